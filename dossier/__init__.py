@@ -1,0 +1,1 @@
+"""Dossier: a folder of articles becomes an annotated, cross-linked site."""

@@ -1,0 +1,61 @@
+"""The one error that a user can meet, and how it reads."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+
+class DossierError(Exception):
+    """A fault that stops the run: which file, which line, what is wrong, what mends it.
+
+    Reads as `dossier.yml:14: 'J. Vries' stands under two people. Delete it from one of them.`
+    `path` and `line` are None where the fault has no place in a file. A subclass says which
+    stage found it; the text is the same for all.
+    """
+
+    def __init__(
+        self,
+        *,
+        problem: str,
+        mend: str,
+        path: PurePath | str | None = None,
+        line: int | None = None,
+    ) -> None:
+        self.path = path
+        self.line = line
+        self.problem = problem
+        self.mend = mend
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        place = "" if self.path is None else f"{self.path}: "
+        if self.path is not None and self.line is not None:
+            place = f"{self.path}:{self.line}: "
+        return f"{place}{self.problem} {self.mend}"
+
+
+class ConfigError(DossierError):
+    """A setting, an argument or an editorial decision that cannot be obeyed."""
+
+
+class PipelineError(DossierError):
+    """The language pipeline is missing, broken or of another version."""
+
+
+class SiteError(DossierError):
+    """The pages or the site cannot be made or written."""
+
+
+class ManyFaultsError(DossierError):
+    """Several faults of one input, told in one go.
+
+    Its text is one line a fault; `faults` holds them in the order of the file.
+    """
+
+    def __init__(self, faults: tuple[DossierError, ...]) -> None:
+        self.faults = faults
+        first = faults[0]
+        super().__init__(path=first.path, line=first.line, problem=first.problem, mend=first.mend)
+
+    def __str__(self) -> str:
+        return "\n".join(str(fault) for fault in self.faults)

@@ -1,0 +1,55 @@
+"""Folding, slugs and stable ids: str -> str and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+# Letters that Unicode does not take apart into a base letter and a mark.
+_UNDECOMPOSED = str.maketrans(
+    {
+        "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d",
+        "Ð": "D", "þ": "th", "Þ": "Th", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe",
+        "ß": "ss", "ħ": "h", "Ħ": "H", "’": "'", "‘": "'", "ʼ": "'", "‑": "-",
+    }
+)  # fmt: skip
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_SPACE = re.compile(r"\s+")
+
+
+def ascii_letters(text: str) -> str:
+    """Take diacritics off: 'Volodímir Đukanović' -> 'Volodimir Dukanovic'.
+
+    Letters of other scripts stay as they are. Case stays.
+    """
+    decomposed = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def squash(text: str) -> str:
+    """Make every run of white space one space, and strip the ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """The form in which two spellings of one name compare equal.
+
+    No case, no diacritics, straight apostrophes, single spaces; punctuation stays.
+    """
+    return squash(ascii_letters(text).casefold())
+
+
+def slug(text: str) -> str:
+    """A readable part of an address: 'Volodymyr Zelensky' -> 'volodymyr-zelensky'.
+
+    Only a-z, 0-9 and hyphens. A text without any such letter (another script, signs) gives
+    its digest, so that the result is never empty and two such texts stay apart.
+    """
+    result = _NOT_SLUG.sub("-", fold(text)).strip("-")[:80].rstrip("-")
+    return result or digest(text)
+
+
+def digest(text: str, *, length: int = 10) -> str:
+    """The first `length` hex digits of the SHA-256 of `text`: an id that content alone decides."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
