@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 
@@ -59,3 +60,11 @@ class ManyFaultsError(DossierError):
 
     def __str__(self) -> str:
         return "\n".join(str(fault) for fault in self.faults)
+
+
+def raise_all(faults: Sequence[DossierError]) -> None:
+    """Raise the one fault, or all of them as one error; an empty sequence is good."""
+    if len(faults) == 1:
+        raise faults[0]
+    if faults:
+        raise ManyFaultsError(tuple(faults))

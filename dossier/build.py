@@ -1,0 +1,138 @@
+"""The pipeline: one line a stage, no rule of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from dossier.annotate import annotate_all
+from dossier.clean import clean_all
+from dossier.config import Config
+from dossier.errors import ConfigError
+from dossier.export import to_json
+from dossier.meetings import find_meetings
+from dossier.model import Dossier, Page, Problem, SkippedDocument
+from dossier.read import read_folder
+from dossier.resolve import resolve
+from dossier.site import (
+    build_html,
+    check_pages,
+    plan_site,
+    read_site_settings,
+    render_pages,
+    write_pages,
+)
+from dossier.topics import find_topics
+
+
+class Progress(Protocol):
+    """Whoever wants to know how far the build is."""
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        """A stage begins; `total` steps are ahead, None when that is not known."""
+
+    def advance(self, count: int) -> None:
+        """`count` more steps of the stage are done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build did, for the summary and for `--strict`."""
+
+    documents: int
+    skipped: tuple[SkippedDocument, ...]
+    ignored: tuple[str, ...]
+    """Files beside the articles that are of no known format."""
+    pages: tuple[tuple[str, int], ...]
+    """Kind of page and how many, in the order of the site's navigation."""
+    unsure: int
+    """Conclusions that an editor should look at."""
+    problems: tuple[Problem, ...]
+    home: Path | None
+    """The site's first page; None with --pages-only."""
+
+
+def build(config: Config, progress: Progress) -> BuildReport:
+    """Read the articles, find everything, write the pages and the site.
+
+    Raises DossierError before anything is written when a setting is wrong or no article can be
+    read. The previous pages and the previous site stay whole if it fails.
+    """
+    progress.stage("Reading")
+    found = read_folder(config.articles)
+    documents, unclean = clean_all(found.articles)
+    skipped = tuple(sorted((*found.skipped, *unclean), key=lambda one: one.file))
+    _require_documents(len(documents), skipped, config)
+
+    progress.stage("Annotating", len(documents))
+    annotated = annotate_all(
+        documents,
+        pipeline=config.pipeline,
+        workers=config.workers,
+        cache_path=config.state / "annotations.sqlite",
+        progress=progress.advance,
+    )
+
+    progress.stage("Finding who, what, when and where")
+    annotations = annotated.annotations
+    resolution = resolve(documents, annotations, config.curation)
+    entities = resolution.entities
+    dossier = Dossier(
+        documents=documents,
+        annotations=annotations,
+        skipped=skipped,
+        resolution=resolution,
+        meetings=find_meetings(documents, annotations, entities, config.curation),
+        topics=find_topics(documents, annotations, entities, config.curation),
+    )
+
+    progress.stage("Writing pages")
+    plan = plan_site(dossier, read_site_settings(config.mkdocs_file))
+    contract = Page(path="dossier.json", content=to_json(dossier, plan.excerpts))
+    pages = (*render_pages(plan, config.templates), contract)
+    problems = (*annotated.problems, *check_pages(pages, dossier))
+    written = write_pages(pages, config.docs, hand_written=config.hand_written)
+
+    home = None
+    if not config.pages_only:
+        progress.stage("Rendering the site")
+        html = build_html(
+            config.mkdocs_file, config.docs, config.site, state=config.state, dossier=dossier
+        )
+        problems, home = (*problems, *html.problems), config.site / "index.html"
+    return BuildReport(
+        documents=len(documents),
+        skipped=skipped,
+        ignored=found.ignored,
+        pages=_count_pages(pages),
+        unsure=len(resolution.unsure) + len(resolution.unresolved),
+        problems=(*problems, *written.problems),
+        home=home,
+    )
+
+
+def _require_documents(count: int, skipped: tuple[SkippedDocument, ...], config: Config) -> None:
+    """An empty dossier would replace a good one, so it is never built."""
+    if count:
+        return
+    folders = ", ".join(str(folder) for folder in config.articles)
+    if not skipped:
+        raise ConfigError(
+            path=folders,
+            problem="There is no article in it.",
+            mend="Put .txt, .md or .html files there, or name another folder with --articles.",
+        )
+    reasons = "\n".join(f"  {one.file}: {one.reason}" for one in skipped[:10])
+    raise ConfigError(
+        path=folders,
+        problem=f"None of its {len(skipped)} files became an article:\n{reasons}\n",
+        mend="Mend one of them, or name another folder with --articles.",
+    )
+
+
+def _count_pages(pages: tuple[Page, ...]) -> tuple[tuple[str, int], ...]:
+    folders = (page.path.split("/")[0] for page in pages if page.path.endswith(".md"))
+    counts = Counter(folder for folder in folders if not folder.endswith(".md"))
+    return tuple(sorted(counts.items()))
