@@ -91,7 +91,7 @@ def serve_command(
     quiet: Quiet = False,
 ) -> None:
     """The same, with a preview that builds again when something changes."""
-    from dossier.serve import serve
+    from dossier.site.preview import serve
 
     config = load_config(
         root, articles=articles or (), docs=docs, site=site, pipeline=pipeline, workers=workers
@@ -106,7 +106,7 @@ def serve_command(
 
     _build(config, quiet=quiet)
     _tell(f"Preview: http://127.0.0.1:{port}/ (stop with Ctrl+C)")
-    serve(config, rebuild, port=port)
+    serve(config.site, watched=config.inputs, rebuild=rebuild, port=port)
 
 
 def main() -> None:

@@ -47,6 +47,12 @@ class Config:
         return self.root / "templates"
 
     @property
+    def inputs(self) -> tuple[Path, ...]:
+        """What a preview watches: everything that a person edits."""
+        editable = (self.mkdocs_file, self.root / DOSSIER_FILE, self.templates, self.hand_written)
+        return (*self.articles, *(path for path in editable if path.exists()))
+
+    @property
     def state(self) -> Path:
         """What a build remembers for the next one. Deleting it costs time, nothing else."""
         return self.root / ".dossier"
