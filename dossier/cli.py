@@ -93,17 +93,19 @@ def serve_command(
     """The same, with a preview that builds again when something changes."""
     from dossier.site.preview import serve
 
-    config = load_config(
-        root, articles=articles or (), docs=docs, site=site, pipeline=pipeline, workers=workers
-    )
+    def load() -> Config:
+        return load_config(
+            root, articles=articles or (), docs=docs, site=site, pipeline=pipeline, workers=workers
+        )
 
     def rebuild() -> None:
-        """Build; a fault is told, and the last good site stays up."""
+        """Build from the settings as they are now; after a fault the last good site stays up."""
         try:
-            _build(config, quiet=quiet)
+            _build(load(), quiet=quiet)
         except DossierError as error:
             _tell(str(error))
 
+    config = load()
     _build(config, quiet=quiet)
     _tell(f"Preview: http://127.0.0.1:{port}/ (stop with Ctrl+C)")
     serve(config.site, watched=config.inputs, rebuild=rebuild, port=port)

@@ -110,6 +110,10 @@ def _unusable_paths(config: Config, *, from_arguments: bool) -> list[ConfigError
             faults.append(ConfigError(path=folder, problem=problem, mend=mend))
     for name, folder in (("--docs", config.docs), ("--site", config.site)):
         faults.extend(_unusable_output(name, folder, config))
+    if _foreign(config.site):
+        problem = "The folder holds something else than a site that Dossier has made."
+        mend = "Empty it, or give another with --site: the whole folder is replaced."
+        faults.append(ConfigError(path=config.site, problem=problem, mend=mend))
     if _nested(config.docs, config.site):
         problem = "The folder for pages and the folder for the site lie inside one another."
         faults.append(
@@ -135,6 +139,11 @@ def _unusable_output(option: str, folder: Path, config: Config) -> list[ConfigEr
     else:
         return []
     return [ConfigError(path=folder, problem=problem, mend=f"Give another folder with {option}.")]
+
+
+def _foreign(site: Path) -> bool:
+    """Whether replacing this folder would delete what is not ours; every site has dossier.json."""
+    return site.is_dir() and any(site.iterdir()) and not (site / "dossier.json").is_file()
 
 
 def _nested(one: Path, other: Path) -> bool:

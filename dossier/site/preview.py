@@ -1,0 +1,32 @@
+"""A preview on this machine: serves the site, and builds again when an input changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from dossier.errors import SiteError
+
+
+def serve(site: Path, *, watched: Sequence[Path], rebuild: Callable[[], None], port: int) -> None:
+    """Serve `site` until Ctrl+C; pages that are open reload after each `rebuild`.
+
+    Folders in `watched` are watched with all that lies below them. Raises SiteError when the
+    port cannot be used.
+    """
+    server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(site))
+    for path in watched:
+        server.watch(str(path))
+    try:
+        server.serve()
+    except OSError as error:
+        raise SiteError(
+            problem=f"Port {port} cannot be used ({error.strerror}).",
+            mend="Name another one with --port.",
+        ) from error
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()

@@ -1,0 +1,54 @@
+"""Folding, slugs and ids."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.text import digest, fold, slug, squash
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Volodímir", "Volodimir"),
+        ("Erdoğan", "ERDOGAN"),
+        ("Łukasz Đukanović", "lukasz dukanovic"),
+        ("İstanbul", "istanbul"),
+        ("O’Neill", "O'Neill"),
+        ("New\u00a0 York", "new york"),
+        ("Straße", "strasse"),
+    ],
+)
+def test_spellings_of_one_name_fold_alike(left: str, right: str) -> None:
+    assert fold(left) == fold(right)
+
+
+@given(st.text(max_size=30))
+@settings(deadline=None, max_examples=200)
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(max_size=200))
+@settings(deadline=None, max_examples=200)
+def test_a_slug_is_never_empty_and_always_fit_for_an_address(text: str) -> None:
+    result = slug(text)
+    assert result
+    assert set(result) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+    assert not result.startswith("-")
+    assert not result.endswith("-")
+
+
+def test_names_in_other_scripts_keep_apart() -> None:
+    assert slug("北京") != slug("东京")
+
+
+def test_a_digest_depends_on_the_text_alone() -> None:
+    assert digest("a") == digest("a") != digest("b")
+    assert len(digest("a", length=16)) == 16
+
+
+def test_squash_makes_single_spaces() -> None:
+    assert squash("  a \n\t b ") == "a b"
