@@ -1,0 +1,166 @@
+"""One article as the meeting rules read it: sentences with their names, dates and grammar."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier.model import (
+    ENTITY_KINDS,
+    Annotation,
+    Block,
+    BlockKind,
+    Curation,
+    DatePhrase,
+    Document,
+    Entity,
+    Kind,
+    Span,
+    Token,
+)
+from dossier.text import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A mention whose entity is known."""
+
+    span: Span
+    surface: str
+    kind: Kind
+    entity_id: str
+    token: int
+    """Index in `Article.tokens` of the mention's syntactic head, or of its last word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence and what stands in it."""
+
+    span: Span
+    text: str
+    tokens: range
+    """Indices in `Article.tokens`."""
+    names: tuple[Name, ...]
+    dates: tuple[DatePhrase, ...]
+    block: Block
+    quoted: tuple[Span, ...]
+    """Direct speech: what is promised or wished there is not the article's report."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A document with its sentences, in reading order."""
+
+    document: Document
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    roles: tuple[tuple[str, str], ...]
+    """(folded role as printed, entity id): "ukrainian president" -> `people/...`."""
+    parsed: bool
+    """Whether the pipeline gave a dependency parse."""
+
+
+def read_articles(
+    documents: Sequence[Document],
+    annotations: Sequence[Annotation],
+    entities: Sequence[Entity],
+    curation: Curation,
+) -> tuple[Article, ...]:
+    """Put documents, annotations and entities together, by file name."""
+    hidden = {fold(name) for name in curation.hidden}
+    shown = [entity for entity in entities if fold(entity.name) not in hidden]
+    names: dict[str, list[tuple[Span, str, Kind, str]]] = defaultdict(list)
+    roles: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for entity in shown:
+        if entity.kind not in ENTITY_KINDS:
+            continue
+        for mention in entity.mentions:
+            names[mention.document_id].append(
+                (mention.span, mention.surface, entity.kind, entity.id)
+            )
+        if entity.kind is Kind.PERSON:
+            for role in entity.roles:
+                roles[role.document_id].append((fold(role.title), entity.id))
+    by_id = {annotation.document_id: annotation for annotation in annotations}
+    return tuple(
+        _read(document, by_id[document.id], names[document.id], roles[document.id])
+        for document in sorted(documents, key=lambda document: document.file)
+        if document.id in by_id
+    )
+
+
+def _read(
+    document: Document,
+    annotation: Annotation,
+    named: Sequence[tuple[Span, str, Kind, str]],
+    roles: Sequence[tuple[str, str]],
+) -> Article:
+    tokens = annotation.tokens
+    starts = [token.span.start for token in tokens]
+    names = sorted(
+        (
+            Name(
+                span=span,
+                surface=surface,
+                kind=kind,
+                entity_id=entity_id,
+                token=_head_token(tokens, starts, span),
+            )
+            for span, surface, kind, entity_id in named
+        ),
+        key=lambda name: (name.span, name.entity_id),
+    )
+    quoted = [q.span for q in annotation.quotations if q.kind == "direct"]
+    sentences = tuple(
+        Sentence(
+            span=span,
+            text=span.text_of(document.text),
+            tokens=_tokens_in(starts, span),
+            names=tuple(name for name in names if span.covers(name.span)),
+            dates=tuple(phrase for phrase in annotation.dates if span.covers(phrase.span)),
+            block=_block_of(document, span),
+            quoted=tuple(quote for quote in quoted if span.overlaps(quote)),
+        )
+        for span in sorted(annotation.sentences)
+    )
+    return Article(
+        document=document,
+        tokens=tokens,
+        sentences=sentences,
+        roles=tuple(sorted(set(roles))),
+        parsed=any(token.dep for token in tokens),
+    )
+
+
+def _tokens_in(starts: Sequence[int], span: Span) -> range:
+    first = bisect_right(starts, span.start - 1)
+    return range(first, bisect_right(starts, span.end - 1))
+
+
+def _head_token(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> int:
+    """The token of the span whose head lies outside it; the last one where none does."""
+    inside = _tokens_in(starts, span)
+    if not inside:
+        return max(0, bisect_right(starts, span.start) - 1)
+    for index in inside:
+        if tokens[index].head not in inside:
+            return index
+    return inside[-1]
+
+
+def _block_of(document: Document, span: Span) -> Block:
+    for block in document.blocks:
+        if block.span.overlaps(span):
+            return block
+    return Block(kind=BlockKind.PARAGRAPH, span=span, line=1, anchor="p1")
+
+
+def names_by_id(names: Sequence[Name]) -> Mapping[str, Name]:
+    """The first mention of each entity, in reading order."""
+    first: dict[str, Name] = {}
+    for name in names:
+        first.setdefault(name.entity_id, name)
+    return first

@@ -1,0 +1,114 @@
+"""Clusters of reports -> meetings with a title, a date, a status and an address."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from dossier.meetings.join import Cluster
+from dossier.meetings.titles import title_of
+from dossier.model import (
+    DateValue,
+    Document,
+    Entity,
+    Meeting,
+    MeetingForm,
+    Precision,
+    Report,
+    Status,
+)
+from dossier.text import digest, slug
+
+_EXACTNESS = (
+    Precision.DAY,
+    Precision.MONTH,
+    Precision.YEAR,
+    Precision.WEEKDAY,
+    Precision.UNKNOWN,
+)
+_FORMS = tuple(MeetingForm)
+
+
+def assemble(
+    clusters: Sequence[Cluster], entities: Sequence[Entity], documents: Sequence[Document]
+) -> tuple[Meeting, ...]:
+    """One meeting a cluster, by date, undated ones last."""
+    by_id = {entity.id: entity for entity in entities}
+    files = {document.id: document.file for document in documents}
+    meetings = [_meeting(cluster, by_id, files) for cluster in clusters]
+    return tuple(sorted(_with_own_ids(meetings), key=_order))
+
+
+def _meeting(cluster: Cluster, entities: Mapping[str, Entity], files: Mapping[str, str]) -> Meeting:
+    reports = tuple(
+        sorted(
+            (candidate.report for candidate in cluster.candidates),
+            key=lambda report: (files[report.document_id], report.span, report.form),
+        )
+    )
+    when = _date(reports)
+    participants = tuple(sorted({p for report in reports for p in report.participant_ids}))
+    place = _most_common(report.place_id for report in reports if report.place_id)
+    form = min(
+        Counter(report.form for report in reports).items(),
+        key=lambda item: (-item[1], _FORMS.index(item[0])),
+    )[0]
+    title = title_of(form, participants, place, entities)
+    return Meeting(
+        id=f"meetings/{when.iso or 'undated'}-{slug(title)}",
+        title=title,
+        form=form,
+        status=_status(reports),
+        date=when,
+        place_id=place,
+        participant_ids=participants,
+        reports=reports,
+        evidence=cluster.evidence,
+    )
+
+
+def _date(reports: Sequence[Report]) -> DateValue:
+    """The most exact date; among equals the one whose basis is the sentence itself."""
+    return min(
+        (report.date for report in reports),
+        key=lambda value: (
+            _EXACTNESS.index(value.precision),
+            "no day given" in value.basis,
+            value.start or date.max,
+            value.basis,
+        ),
+    )
+
+
+def _status(reports: Sequence[Report]) -> Status:
+    """Held beats the rest: a preview is answered by the report of the event."""
+    told = {report.status for report in reports}
+    for status in (Status.HELD, Status.CANCELLED, Status.PLANNED):
+        if status in told:
+            return status
+    return Status.PLANNED
+
+
+def _most_common(values: Iterable[str]) -> str | None:
+    counted = Counter(values)
+    return min(counted, key=lambda value: (-counted[value], value)) if counted else None
+
+
+def _with_own_ids(meetings: Sequence[Meeting]) -> list[Meeting]:
+    """Tell apart meetings of one day and one title by a digest of their first report."""
+    from dataclasses import replace
+
+    count = Counter(meeting.id for meeting in meetings)
+    result = []
+    for meeting in meetings:
+        if count[meeting.id] > 1:
+            first = meeting.reports[0]
+            mark = digest(f"{first.document_id} {first.span.start}", length=6)
+            meeting = replace(meeting, id=f"{meeting.id}-{mark}")  # noqa: PLW2901
+        result.append(meeting)
+    return result
+
+
+def _order(meeting: Meeting) -> tuple[bool, date, str]:
+    return (meeting.date.start is None, meeting.date.start or date.max, meeting.id)

@@ -1,0 +1,109 @@
+"""The words that tell of a meeting, from `knowledge/meetings.yml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from dossier.knowledge import load
+from dossier.model import MeetingForm
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class TermKind(StrEnum):
+    """How a term tells of a meeting."""
+
+    TOGETHER = "together"
+    """A verb whose subject and object meet."""
+    JOURNEY = "journey"
+    """A verb whose subject goes to a place."""
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word or phrase that tells of a meeting."""
+
+    words: tuple[str, ...]
+    """Lower case, in order."""
+    form: MeetingForm
+    kind: TermKind
+    to: tuple[str, ...] = ()
+    """Prepositions one of which must introduce the place of a journey; '' for its object."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """Everything that `meetings.yml` knows."""
+
+    terms: Mapping[str, tuple[Term, ...]]
+    """By first word, the longest term first."""
+    bodies: frozenset[str]
+    series: frozenset[str]
+    words: Mapping[str, frozenset[str]]
+    """Named word lists: `planned`, `cancelled`, `reporting`, ..."""
+
+    def has(self, list_name: str, words: Sequence[str]) -> bool:
+        """Whether a phrase of the list stands in `words` (lower case, in order)."""
+        text = f" {' '.join(words)} "
+        return any(f" {phrase} " in text for phrase in self.words[list_name])
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Read the knowledge file, once."""
+    knowledge = load("meetings")
+    terms: dict[str, list[Term]] = {}
+    for term in _terms(knowledge):
+        terms.setdefault(term.words[0], []).append(term)
+    return Vocabulary(
+        terms={
+            first: tuple(sorted(group, key=lambda term: (-len(term.words), term.words, term.kind)))
+            for first, group in terms.items()
+        },
+        bodies=frozenset(knowledge["bodies"]),
+        series=frozenset(knowledge["series"]),
+        words={
+            name: frozenset(" ".join(words_of(phrase)) for phrase in phrases)
+            for name, phrases in knowledge["lists"].items()
+        },
+    )
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, without any punctuation."""
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def _terms(knowledge: Any) -> Iterator[Term]:
+    irregular = knowledge["irregular"]
+    for form, verbs in knowledge["together"].items():
+        for verb in verbs:
+            for word in _inflected(verb, irregular):
+                yield Term(words=(word,), form=MeetingForm(form), kind=TermKind.TOGETHER)
+    for form, phrases in knowledge["phrases"].items():
+        for phrase in phrases:
+            yield Term(words=words_of(phrase), form=MeetingForm(form), kind=TermKind.TOGETHER)
+    for entry in knowledge["journey"]:
+        for word in _inflected(entry["verb"], irregular):
+            yield Term(
+                words=(word,),
+                form=MeetingForm.VISIT,
+                kind=TermKind.JOURNEY,
+                to=tuple(entry["to"]),
+            )
+    for form, nouns in knowledge["nouns"].items():
+        for noun in nouns:
+            yield Term(words=words_of(noun), form=MeetingForm(form), kind=TermKind.NOUN)
+
+
+def _inflected(verb: str, irregular: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    if verb in irregular:
+        return tuple(irregular[verb])
+    stem = verb[:-1] if verb.endswith("e") else verb
+    return (verb, f"{verb}s", f"{stem}ed", f"{stem}ing")

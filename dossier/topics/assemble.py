@@ -1,0 +1,86 @@
+"""Themes -> topics with a name, passages and the entities in them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from dossier.model import BlockKind, Document, Entity, Kind, Passage, Span, Topic
+from dossier.text import slug
+from dossier.topics.terms import most_printed
+from dossier.topics.themes import Theme, at_most
+
+
+def assemble(
+    themes: Sequence[Theme], documents: Sequence[Document], entities: Sequence[Entity]
+) -> tuple[Topic, ...]:
+    """The weightiest themes as topics, by name; no more than the collection's size allows."""
+    paragraphs = sum(
+        block.kind is BlockKind.PARAGRAPH for document in documents for block in document.blocks
+    )
+    order = {document.id: index for index, document in enumerate(documents)}
+    named = _named(entities)
+    topics: dict[str, Topic] = {}
+    for theme in themes:
+        topic = _topic(theme, order, named)
+        if len(topic.passages) > 1 and topic.id not in topics and len(topics) < at_most(paragraphs):
+            topics[topic.id] = topic
+    return tuple(sorted(topics.values(), key=lambda topic: (topic.name.casefold(), topic.id)))
+
+
+def _topic(
+    theme: Theme,
+    order: Mapping[str, int],
+    named: Mapping[str, Sequence[tuple[Span, str]]],
+) -> Topic:
+    phrases = [phrase for term in theme.terms for phrase in term.phrases]
+    spots: dict[tuple[int, str, Span], set[Span]] = defaultdict(set)
+    for phrase in phrases:
+        spots[order[phrase.document_id], phrase.document_id, phrase.block].add(phrase.span)
+    passages = tuple(
+        Passage(document_id=document_id, span=block, highlights=_apart(spans))
+        for (_, document_id, block), spans in sorted(spots.items())
+    )
+    name = _display(most_printed(theme.terms[0].phrases)[0])
+    return Topic(
+        id=f"topics/{slug(name)}",
+        name=name,
+        terms=most_printed(phrases),
+        passages=passages,
+        entity_ids=_entities_in(passages, named),
+    )
+
+
+def _apart(spans: set[Span]) -> tuple[Span, ...]:
+    """Highlights in order, the longer of two that overlap."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _display(surface: str) -> str:
+    """Sentence case: 'air defence' -> 'Air defence'; 'NATO membership' stays."""
+    return surface[:1].upper() + surface[1:]
+
+
+def _named(entities: Sequence[Entity]) -> Mapping[str, Sequence[tuple[Span, str]]]:
+    named: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for entity in entities:
+        if entity.kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE):
+            for mention in entity.mentions:
+                named[mention.document_id].append((mention.span, entity.id))
+    return named
+
+
+def _entities_in(
+    passages: Sequence[Passage], named: Mapping[str, Sequence[tuple[Span, str]]]
+) -> tuple[str, ...]:
+    counted = Counter(
+        entity_id
+        for passage in passages
+        for span, entity_id in named.get(passage.document_id, ())
+        if passage.span.covers(span)
+    )
+    return tuple(sorted(counted, key=lambda entity_id: (-counted[entity_id], entity_id)))
