@@ -1,0 +1,99 @@
+"""What is known of names before any article is read: spellings, titles, particles."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+
+from dossier.knowledge import load
+from dossier.text import fold
+
+# Parts of a family name that are not its core: "von der Leyen", "bin Salman", "De Croo", "al-Ghais".
+PARTICLES = frozenset(
+    "von van der den de del della di da do dos das du la le ten ter zu af av al el bin ibn ben bint "
+    "abu abd st".split()
+)
+_ENDINGS = (
+    # Adjectival family names of Slavic languages end in one sound, written nine ways.
+    (re.compile(r"(?:iy|yy|ij|yj|iyi|ii|yi|y|j|i)$"), "i"),
+    # Lawrow, Medwedew: German and Polish spelling.
+    (re.compile(r"(?:yev|jev|iev|jew|iew|yew)$"), "ev"),
+)
+_SOUNDS = (
+    ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("shch", "sh"), ("kh", "h"), ("ph", "f"),
+    ("zh", "z"), ("cz", "ch"), ("sz", "sh"), ("ck", "k"), ("th", "t"), ("w", "v"), ("y", "i"),
+    ("j", "i"), ("ou", "u"), ("oe", "o"), ("ue", "u"), ("ae", "a"), ("ks", "x"), ("ii", "i"),
+)  # fmt: skip
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@cache
+def skeleton(word: str) -> str:
+    """Return one form for the usual romanisations of one sound: 'Zelenskyy' -> 'zelenski'.
+
+    `word` is one folded name part. Two names with one skeleton are spelled alike, no more.
+    """
+    result = word.replace("'", "").replace("-", "")
+    for pattern, plain in _ENDINGS:
+        result = pattern.sub(plain, result)
+    for written, plain in _SOUNDS:
+        result = result.replace(written, plain)
+    return _DOUBLED.sub(r"\1", result)
+
+
+@cache
+def _spelling_sets() -> dict[str, frozenset[str]]:
+    """Map each known spelling, and its skeleton, to the sets it stands in."""
+    table = files("dossier.knowledge").joinpath("given_names.tsv").read_text(encoding="utf-8")
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for number, line in enumerate(table.splitlines()):
+        if not line.startswith("#"):
+            for word in line.split("\t"):
+                found[word].add(f"t{number}")
+                if len(word) > 4:  # short ones ("Li", "Ri") meet by chance
+                    found[f"~{skeleton(word)}"].add(f"t{number}")
+    for number, names in enumerate(load("nicknames")):
+        for word in names:
+            found[word].add(f"n{number}")
+    return {word: frozenset(sets) for word, sets in found.items()}
+
+
+@cache
+def spelling_sets(word: str) -> frozenset[str]:
+    """Return the ids of the sets of spellings that hold `word`, a folded name part.
+
+    A spelling that the table lacks ("Volodymir") is looked up by its skeleton. Empty: unknown.
+    """
+    table = _spelling_sets()
+    word = word.replace("'", "")
+    return table.get(word) or table.get(f"~{skeleton(word)}", frozenset())
+
+
+def are_spellings(left: str, right: str) -> bool:
+    """Whether the table knows the two folded name parts as spellings of one name."""
+    return not spelling_sets(left).isdisjoint(spelling_sets(right))
+
+
+@cache
+def title_words() -> dict[str, frozenset[str]]:
+    """Return the title vocabulary by its class: male, female, courtesy, royal, office, modifier, suffix."""
+    titles = load("titles")
+    flat = {
+        "male": [*titles["courtesy"]["male"], *titles["royal"]["male"]],
+        "female": [*titles["courtesy"]["female"], *titles["royal"]["female"]],
+        "courtesy": [word for words in titles["courtesy"].values() for word in words],
+        "royal": [word for words in titles["royal"].values() for word in words],
+        "office": [word for words in titles["office"] for word in words],
+        "modifier": [word for words in titles["modifier"] for word in words],
+        "suffix": titles["suffix"],
+    }
+    return {name: frozenset(fold(str(word)) for word in words) for name, words in flat.items()}
+
+
+def is_title_word(word: str) -> bool:
+    """Whether `word` can end a title."""
+    plain = fold(word).strip(".,")
+    words = title_words()
+    return plain in words["courtesy"] or plain in words["royal"] or plain in words["office"]

@@ -1,0 +1,148 @@
+"""Take a surface apart: titles off, family name and given names told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from dossier.resolve.lexicon import PARTICLES, is_title_word, title_words
+from dossier.resolve.world import family_first, is_demonym
+from dossier.text import fold, squash
+
+_POSSESSIVE = re.compile(r"(?:'s|’s|(?<=s)['’]|['’])$", re.IGNORECASE)
+_EDGE = ' \t\n\r.,;:!?"“”„«»()[]{}|*_–—-/\\'
+_INITIAL = re.compile(r"(?:[A-Za-zÀ-ɏ]\.)+(?:-[A-Z]\.)?|[A-Z]")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+
+
+class Gender(StrEnum):
+    """What a title or the grammar of a name tells of its bearer."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonName:
+    """A person's name taken apart. Parts are folded; `shown` is as printed, without titles."""
+
+    shown: str
+    parts: tuple[str, ...]
+    """Every part in the order printed, particles and initials (without dot) among them."""
+    royal: str = ""
+    """The title that belongs to the name: "king" of "King Charles"."""
+    gender: Gender | None = None
+    family_is_first: bool = field(default=False)
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """The parts that are not particles; all of them where nothing else is left."""
+        return tuple(part for part in self.parts if part not in PARTICLES) or self.parts
+
+    @property
+    def family(self) -> str:
+        """The core of the family name: 'leyen' of "von der Leyen"; the only part of a short name."""
+        return self.core[0] if self.family_is_first else self.core[-1]
+
+    @property
+    def given(self) -> str:
+        """The first given name; '' for a name of one part."""
+        if len(self.core) < 2:
+            return ""
+        return self.core[1] if self.family_is_first else self.core[0]
+
+    @property
+    def middle(self) -> tuple[str, ...]:
+        """What stands between the given and the family name."""
+        return self.core[2:] if self.family_is_first else self.core[1:-1]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it takes an article to know whose name it is: one part, or an initial and one."""
+        return not self.royal and (len(self.core) < 2 or len(self.given) == 1)
+
+    @property
+    def has_initial_only(self) -> bool:
+        """Whether the given name is a bare initial: "G. Jandroković"."""
+        return len(self.core) > 1 and len(self.given) == 1
+
+    @property
+    def key(self) -> str:
+        """What equal names have in common."""
+        return " ".join((self.royal, *self.parts)).strip()
+
+
+def plain_surface(surface: str) -> str:
+    """Take white space, quotation marks, brackets and the possessive off a name as printed."""
+    text = squash(surface.replace("\xad", "").replace("(", " ").replace(")", " "))
+    text = _POSSESSIVE.sub("", text.strip(_EDGE.replace(".", "")))
+    text = text.strip(_EDGE.replace(".", ""))
+    return text if re.search(r"(?:^|[\s.])\w\.$", text) else text.rstrip(".")
+
+
+def split_title(words: list[str]) -> int:
+    """Return how many leading `words` are titles, with the country or body inside them.
+
+    "US Defense Secretary Lloyd Austin" -> 3. At least one word is left as the name.
+    """
+    cut = 0
+    words_of = title_words()
+    for index, word in enumerate(words[:-1]):
+        plain = fold(word).strip(".,")
+        if is_title_word(word):
+            cut = index + 1
+        elif not (plain in words_of["modifier"] or is_demonym(plain) or word.isupper()):
+            break
+    return cut
+
+
+def read_person(surface: str, before: str = "") -> PersonName:
+    """Take a person's name apart.
+
+    `before` are the words that stand before it in the article: "King" or "Mrs" there tells as
+    much as inside the name. Raises nothing; a surface without a letter gives one empty part.
+    """
+    words = plain_surface(surface).translate(_APOSTROPHES).split(" ")
+    cut = split_title(words)
+    title = [fold(word).strip(".,") for word in before.split()[-1:] + words[:cut]]
+    names = _without_suffix([word.strip(",") for word in words[cut:]])
+    parts = tuple(part for word in names for part in _parts(word))
+    lone = len([part for part in parts if part not in PARTICLES]) < 2
+    royal = next((word for word in reversed(title) if word in title_words()["royal"]), "")
+    return PersonName(
+        shown=" ".join(names),
+        parts=parts,
+        royal=royal if lone else "",
+        gender=_gender(title),
+        family_is_first=len(parts) > 1 and family_first(parts),
+    )
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """Fold a word of a name; 'J.-P.' and 'J.R.' give their first initial, 'al-Ghais' two parts."""
+    plain = fold(word)
+    if _INITIAL.fullmatch(word):
+        return (plain[0],)
+    head, hyphen, rest = plain.partition("-")
+    if hyphen and head in PARTICLES and rest:
+        return (head, rest)
+    plain = plain.strip(".")
+    return (plain,) if plain else ()
+
+
+def _without_suffix(words: list[str]) -> list[str]:
+    """Take "Jr" off; a king keeps his number nowhere, so that Charles III is Charles."""
+    while len(words) > 1 and fold(words[-1]).strip(".") in title_words()["suffix"]:
+        words = words[:-1]
+    return words
+
+
+def _gender(title: list[str]) -> Gender | None:
+    words = title_words()
+    for word in reversed(title):
+        if word in words["male"]:
+            return Gender.MALE
+        if word in words["female"]:
+            return Gender.FEMALE
+    return None

@@ -1,0 +1,86 @@
+"""Collect the mentions of one name into a unit: what is compared and clustered."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dossier.model import Document, Kind, Mention
+from dossier.resolve.names import PersonName, plain_surface, read_person
+from dossier.resolve.world import body_key, short_names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A mention with its name read both ways, whatever kind it will turn out to have."""
+
+    mention: Mention
+    person: PersonName
+    body: str
+    """Its key as an organisation or a place."""
+
+    @property
+    def words(self) -> int:
+        return len(plain_surface(self.mention.surface).split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """The mentions of one name that cannot but be one: the whole collection's, or one article's.
+
+    A full name counts for all articles; "Rutte", "G. Jandroković" or "the Commission" for its own.
+    """
+
+    key: str
+    """Unique and made of content: kind, name and, for a short name, the document."""
+    kind: Kind
+    name: str
+    """The folded name, `PersonName.key` or `body_key`."""
+    person: PersonName | None
+    """Set for persons only."""
+    document_id: str | None
+    """The one document it counts in; None for the whole collection."""
+    mentions: tuple[Mention, ...]
+
+    @property
+    def documents(self) -> frozenset[str]:
+        return frozenset(mention.document_id for mention in self.mentions)
+
+
+def read_mention(mention: Mention, document: Document) -> Named:
+    """Read the name of a mention, with the word before it for its title."""
+    before = document.text[max(0, mention.span.start - 24) : mention.span.start]
+    before = before.rsplit("\n", 1)[-1]
+    person = read_person(mention.surface, before if before[-1:] == " " else "")
+    return Named(mention=mention, person=person, body=body_key(plain_surface(mention.surface)))
+
+
+def make_units(named: Iterable[Named], kinds: Mapping[Mention, Kind]) -> tuple[Unit, ...]:
+    """Group mentions by kind, name and, where the name is short, document. Sorted by key."""
+    groups: defaultdict[tuple[Kind, str, str], list[Named]] = defaultdict(list)
+    for one in named:
+        kind = kinds[one.mention]
+        if kind is Kind.PERSON:
+            where = one.mention.document_id if one.person.is_short else ""
+            groups[kind, one.person.key, where].append(one)
+        else:
+            where = one.mention.document_id if one.body in short_names() else ""
+            groups[kind, one.body, where].append(one)
+    return tuple(
+        _unit(kind, name, where, groups[kind, name, where]) for kind, name, where in sorted(groups)
+    )
+
+
+def _unit(kind: Kind, name: str, where: str, group: list[Named]) -> Unit:
+    group = sorted(group, key=lambda one: (one.mention.document_id, one.mention.span))
+    gendered = [one.person for one in group if one.person.gender]
+    person = (gendered or [one.person for one in group])[0]
+    return Unit(
+        key="|".join((kind, name, where)),
+        kind=kind,
+        name=name,
+        person=person if kind is Kind.PERSON else None,
+        document_id=where or None,
+        mentions=tuple(one.mention for one in group),
+    )

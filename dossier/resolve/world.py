@@ -1,0 +1,100 @@
+"""Facts of the world: countries, capitals, well-known bodies, where family names stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+
+from dossier.knowledge import load
+from dossier.model import Kind
+from dossier.text import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A country, city or body that needs no article to be known."""
+
+    name: str
+    kind: Kind
+
+
+def body_key(text: str) -> str:
+    """The form in which two spellings of a body's or place's name compare equal.
+
+    No article, no full stops, no case: "the U.S." and "US" are one, "OPEC" and "OPEC+" two.
+    """
+    key = fold(text).replace(".", "").replace("‐", "-").removeprefix("the ")
+    return key.replace("'", "").replace("-", " ").strip()
+
+
+@cache
+def known_bodies() -> dict[str, Known]:
+    """Map the key of every known spelling to what it names. Organisations overrule places."""
+    known: dict[str, Known] = {}
+    territories = Locale("en").territories
+    for code, facts in load("countries").items():
+        country = Known(name=facts.get("name", territories[code]), kind=Kind.PLACE)
+        for spelling in (country.name, territories[code], *facts.get("names", ())):
+            known[body_key(spelling)] = country
+        capital = facts.get("capital", ())
+        for spelling in capital:
+            known.setdefault(body_key(spelling), Known(name=capital[0], kind=Kind.PLACE))
+    for spellings in load("places"):
+        for spelling in spellings:
+            known[body_key(spelling)] = Known(name=spellings[0], kind=Kind.PLACE)
+    for body in load("organisations"):
+        for spelling in (body["name"], *body.get("also", ())):
+            known[body_key(spelling)] = Known(name=body["name"], kind=Kind.ORGANISATION)
+    return known
+
+
+@cache
+def short_names() -> dict[str, tuple[str, ...]]:
+    """Map the key of a short name ("commission") to the names of the bodies that go by it."""
+    shorts: dict[str, tuple[str, ...]] = {}
+    for body in load("organisations"):
+        for short in body.get("short", ()):
+            shorts[body_key(short)] = (*shorts.get(body_key(short), ()), body["name"])
+    return shorts
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    words = {fold(w) for facts in load("countries").values() for w in facts.get("demonym", ())}
+    names = {key for key, known in known_bodies().items() if known.kind is Kind.PLACE}
+    return frozenset(words | {fold(word) for word in load("regions")["demonym"]} | names)
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a folded word says where somebody is from: "ukrainian", "us", "european"."""
+    return word.replace(".", "") in _demonyms()
+
+
+@cache
+def _family_names_first(language: str) -> frozenset[str]:
+    return frozenset(load("family_names_first")[language])
+
+
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ian|iao|ang|eng|ing|ong|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|"
+    r"a|e|i|o|u)){1,2}"
+)
+
+
+def family_first(parts: tuple[str, ...]) -> bool:
+    """Whether a person's name, in folded parts, begins with the family name ("Xi Jinping").
+
+    Chinese: a family name, then a given name of one or two syllables as pinyin writes them.
+    Korean: a family name, then a given name of two syllables, apart or with a hyphen.
+    """
+    if len(parts) not in (2, 3):
+        return False
+    given = "".join(parts[1:]).replace("-", "")
+    if parts[0] in _family_names_first("chinese") and _PINYIN.fullmatch(given):
+        return True
+    two_syllables = len(parts) == 3 or "-" in parts[1]
+    return two_syllables and parts[0] in _family_names_first("korean")
