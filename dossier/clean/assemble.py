@@ -1,0 +1,81 @@
+"""The last step: a cleaned page becomes a document with offsets and anchors."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from dossier.clean.page import Page
+from dossier.model import Block, BlockKind, Document, Furniture, RawBlock, SkippedDocument, Span
+from dossier.text import squash
+
+_USED_KEYS = frozenset(["title", "date", "source", "byline", "url", "language"])
+_SEPARATOR = "\n\n"
+
+
+def assemble(page: Page) -> Document | SkippedDocument:
+    """Join the blocks that are not furniture; a page without any is skipped."""
+    kept = [block for block in page.blocks if block.rule is None]
+    if not any(block.kind is not BlockKind.TITLE for block in kept):
+        reason = "There is no article in it: only a headline or page furniture."
+        return SkippedDocument(file=page.raw.file, reason=reason)
+    text, blocks = _lay_out(kept)
+    source = page.metadata("source")
+    return Document(
+        id=page.raw.id,
+        file=page.raw.file,
+        digest=page.raw.digest,
+        title=page.title or _title_of_file(page.raw.file),
+        title_basis=page.title_basis or "none: from the file's name",
+        published=page.published,
+        byline=page.byline,
+        byline_basis=page.byline_basis,
+        source=source,
+        source_basis=page.origin("source"),
+        url=_web_address(page.metadata("url")),
+        language="en",
+        extra=tuple((key, value) for key, value in page.raw.metadata if key not in _USED_KEYS),
+        text=text,
+        blocks=blocks,
+        furniture=tuple(
+            Furniture(line=block.line, text=squash(block.text), rule=block.rule)
+            for block in page.blocks
+            if block.rule is not None
+        ),
+    )
+
+
+def _lay_out(kept: list[RawBlock]) -> tuple[str, tuple[Block, ...]]:
+    texts = [squash(block.text) for block in kept]
+    blocks: list[Block] = []
+    start = 0
+    for number, (block, text) in enumerate(zip(kept, texts, strict=True), start=1):
+        span = Span(start, start + len(text))
+        blocks.append(
+            Block(
+                kind=block.kind,
+                span=span,
+                line=block.line,
+                anchor=f"p{number}",
+                level=block.level,
+            )
+        )
+        start = span.end + len(_SEPARATOR)
+    return _SEPARATOR.join(texts), tuple(blocks)
+
+
+def _title_of_file(file: str) -> str:
+    """'news/rutte-in_kyiv.txt' -> 'rutte in kyiv'; a name without words stays as it is."""
+    stem = PurePosixPath(file).stem
+    return squash(stem.replace("-", " ").replace("_", " ")) or file
+
+
+def _web_address(url: str | None) -> str | None:
+    """`url` when it is an absolute http(s) address, else None: others may run scripts."""
+    if url is None or any(sign.isspace() or sign in "<>\"'`\\" for sign in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.hostname else None

@@ -1,0 +1,37 @@
+"""A page while it is being cleaned: a value that each rule makes anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dossier.model import DateValue, RawArticle, RawBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The blocks of an article with what is known so far. `RawBlock.rule` marks furniture."""
+
+    raw: RawArticle
+    blocks: tuple[RawBlock, ...]
+    title: str = ""
+    title_basis: str = ""
+    byline: str | None = None
+    byline_basis: str = ""
+    published: DateValue | None = None
+
+    @classmethod
+    def of(cls, raw: RawArticle) -> Page:
+        """The page as it was read."""
+        return cls(raw=raw, blocks=raw.blocks)
+
+    def metadata(self, key: str) -> str | None:
+        """The value of a known key, or None."""
+        return dict(self.raw.metadata).get(key)
+
+    def origin(self, key: str) -> str:
+        """Where the value comes from: 'side file', 'front matter', 'page metadata'; or ''."""
+        return dict(self.raw.metadata_origin).get(key, "")
+
+    def with_block(self, index: int, block: RawBlock) -> Page:
+        """The same page with another block in this place."""
+        return replace(self, blocks=(*self.blocks[:index], block, *self.blocks[index + 1 :]))
