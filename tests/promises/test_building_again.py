@@ -1,0 +1,138 @@
+"""A dossier grows and shrinks with its articles; what a person wrote into it stays."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.promises.conftest import Built
+from tests.promises.program import (
+    OWN_ARTICLES,
+    build,
+    difference,
+    make_root,
+    own_articles,
+    snapshot,
+)
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("again")]
+
+LATE = OWN_ARTICLES / "two-days-in-vilnius.md"
+ABOUT = "# About us\n\nWe are three people in a cellar.\n"
+
+
+@dataclass(frozen=True)
+class Story:
+    """One dossier at three times: before an article came, with it, and after it went."""
+
+    root: Path
+    before: dict[str, dict[str, str]]
+    grown: dict[str, dict[str, str]]
+    after: dict[str, dict[str, str]]
+
+
+def outputs(root: Path) -> dict[str, dict[str, str]]:
+    return {name: snapshot(root / name) for name in ("docs", "site")}
+
+
+@pytest.fixture(scope="session")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
+    """Three builds of one folder."""
+    folder = tmp_path_factory.mktemp("story") / "root"
+    root = make_root(folder, [path for path in own_articles() if path != LATE])
+    build(root)
+    before = outputs(root)
+    shutil.copy(LATE, root / "seeds")
+    build(root)
+    grown = outputs(root)
+    (root / "seeds" / LATE.name).unlink()
+    build(root)
+    return Story(root, before, grown, outputs(root))
+
+
+def test_a_new_article_leaves_every_address_in_place(story: Story) -> None:
+    assert story.before["site"].keys() <= story.grown["site"].keys()
+
+
+def test_a_new_article_gets_its_pages(story: Story) -> None:
+    new = story.grown["docs"].keys() - story.before["docs"].keys()
+    assert any(page.startswith("articles/") for page in new)
+    assert any(page.startswith("people/") for page in new)
+
+
+def test_a_grown_dossier_is_the_same_as_one_built_at_once(story: Story, tmp_path: Path) -> None:
+    root = make_root(tmp_path / "root", own_articles())
+    build(root, "--pages-only")
+    assert not difference(story.grown["docs"], snapshot(root / "docs"))
+
+
+def test_an_article_that_is_taken_away_takes_its_pages_along(story: Story) -> None:
+    assert story.after == story.before
+
+
+# --- what a person wrote ---------------------------------------------------------------
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A dossier of two articles with a page of the editor's own, built once."""
+    root = make_root(tmp_path / "root", own_articles()[:3])
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs" / "us.md").write_text(ABOUT)
+    build(root, "--pages-only")
+    return root
+
+
+def test_a_hand_written_page_survives(small: Path) -> None:
+    assert (small / "docs" / "us.md").read_text() == ABOUT
+    next((small / "seeds").glob("*.html")).unlink()
+    build(small, "--pages-only")
+    assert (small / "docs" / "us.md").read_text() == ABOUT
+
+
+def test_a_hand_written_page_comes_along_to_another_folder(small: Path, tmp_path: Path) -> None:
+    build(small, "--docs", tmp_path / "docs", "--site", tmp_path / "site")
+    assert (tmp_path / "docs" / "us.md").read_text() == ABOUT
+    assert "three people in a cellar" in (tmp_path / "site" / "us.html").read_text()
+
+
+def pages_that_say(docs: Path, words: str) -> list[Path]:
+    return [
+        path for path in sorted(docs.rglob("*")) if path.is_file() and words in path.read_text()
+    ]
+
+
+def test_a_generated_page_that_a_person_has_edited_is_kept_beside_the_new_one_and_told(
+    small: Path,
+) -> None:
+    page = next((small / "docs" / "people").glob("*stoltenberg*.md"))
+    generated = page.read_bytes()
+    page.write_bytes(generated + b"\nThe editor knows better.\n")
+    run = build(small, "--pages-only")
+    assert page.name in run.told
+    assert page.read_bytes() == generated
+    assert pages_that_say(small / "docs", "The editor knows better.")
+
+
+def test_a_page_that_a_person_wrote_where_the_build_would_write_is_never_lost(
+    tmp_path: Path,
+) -> None:
+    root = make_root(tmp_path / "root", own_articles()[:3])
+    page = root / "docs" / "people" / "jens-stoltenberg.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# My own page\n\nThe editor was here first.\n")
+    run = build(root, "--pages-only")
+    assert page.name in run.told
+    assert pages_that_say(root / "docs", "The editor was here first.")
+
+
+def test_an_edited_page_is_no_reason_for_the_site_not_to_build(
+    published: Built, tmp_path: Path
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(published.root, root)
+    page = next((root / "docs" / "people").glob("*rutte*.md"))
+    page.write_text(page.read_text() + "\nThe editor knows better.\n")
+    build(root)
+    assert difference(snapshot(published.site), snapshot(root / "site")) in ([], [page.name])
