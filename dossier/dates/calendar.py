@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from dossier.model import DateValue, Precision
 
@@ -63,3 +63,15 @@ def nearest_year(month: int, day: int, anchor: date, weekday: int | None = None)
     days = [found for year in years if (found := make_day(year, month, day)) is not None]
     matching = [found for found in days if found.weekday() == weekday]
     return min(matching or days, key=lambda found: (abs(found - anchor), found), default=None)
+
+
+def shift_month(day: date, months: int) -> tuple[int, int]:
+    """The year and month so many months after (or before) the month of `day`."""
+    total = min(max(day.year * 12 + day.month - 1 + months, 12), 9999 * 12 + 11)
+    return total // 12, total % 12 + 1
+
+
+def week_of(day: date) -> tuple[date, date]:
+    """Monday and Sunday of the week that `day` is in."""
+    monday = day - timedelta(day.weekday())
+    return monday, monday + timedelta(6)
