@@ -24,9 +24,13 @@ ELSEWHERE = {
     "LC_ALL": "C",
     "PYTHONUTF8": "0",
     "PYTHONCOERCECLOCALE": "0",
+    "SOURCE_DATE_EPOCH": "1",
     "COLUMNS": "40",
 }
-"""A machine on the other side of the date line that knows ASCII only."""
+"""A machine on the other side of the date line that knows ASCII only.
+
+The dossier that it is compared with has a hash seed that Python draws anew for every run.
+"""
 
 
 def same(built: Built, root: Path, *folders: str) -> None:
@@ -43,29 +47,6 @@ def test_another_machine_with_files_in_another_order_and_two_workers_builds_the_
     run = run_dossier("build", root, "--workers", "2", environment=ELSEWHERE, folder=tmp_path)
     assert run.code == 0, run.told
     same(published, root, "docs", "site")
-
-
-@pytest.mark.parametrize(
-    "environment",
-    [
-        pytest.param({"PYTHONHASHSEED": "1"}, id="another hash seed"),
-        pytest.param({"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}, id="another language"),
-        pytest.param({"TZ": "America/Adak"}, id="another time zone"),
-        pytest.param({"SOURCE_DATE_EPOCH": "1"}, id="another clock"),
-    ],
-)
-def test_the_environment_changes_no_page(
-    published: Built, tmp_path: Path, environment: dict[str, str]
-) -> None:
-    root = make_root(tmp_path / "root", own_articles())
-    build(root, "--pages-only", environment=environment)
-    same(published, root, "docs")
-
-
-def test_the_number_of_workers_changes_no_page(published: Built, tmp_path: Path) -> None:
-    root = make_root(tmp_path / "root", own_articles())
-    build(root, "--pages-only", "--workers", "2")
-    same(published, root, "docs")
 
 
 def test_a_full_cache_changes_no_page_and_no_byte_of_the_site(
