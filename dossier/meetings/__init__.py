@@ -1,18 +1,20 @@
 """Meetings: found sentence by sentence, then joined across the collection.
 
-    documents, annotations -> find -> candidates -> compare, join -> clusters -> assemble -> Meeting
+    articles -> triggers -> sightings -> accounts -> join -> clusters -> assemble -> Meeting
 
-`find` reads one document at a time; `join` is the only part that sees two.
+A *sighting* is what one sentence says, an *account* what one article tells of one meeting;
+`join` is the only part that sees two articles.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.meetings.accounts import find_accounts
 from dossier.meetings.article import read_articles
 from dossier.meetings.assemble import assemble
-from dossier.meetings.find import find_candidates
 from dossier.meetings.join import join
+from dossier.meetings.offices import Offices
 from dossier.model import Annotation, Curation, Document, Entity, Meeting
 
 __all__ = ["find_meetings"]
@@ -30,5 +32,6 @@ def find_meetings(
     the editor hides take part in no meeting. Raises nothing.
     """
     articles = read_articles(documents, annotations, entities, curation)
-    candidates = [candidate for article in articles for candidate in find_candidates(article)]
-    return assemble(join(candidates), entities, documents)
+    offices = Offices(articles)
+    accounts = [account for article in articles for account in find_accounts(article, offices)]
+    return assemble(join(accounts), entities, documents)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.model import (
@@ -61,6 +61,12 @@ class Article:
     """(folded role as printed, entity id): "ukrainian president" -> `people/...`."""
     parsed: bool
     """Whether the pipeline gave a dependency parse."""
+    starts: tuple[int, ...]
+    """Where each token starts."""
+
+    def token_at(self, offset: int) -> int:
+        """Index of the token at or before an offset of the document."""
+        return max(0, bisect_right(self.starts, offset) - 1)
 
 
 def read_articles(
@@ -132,6 +138,7 @@ def _read(
         sentences=sentences,
         roles=tuple(sorted(set(roles))),
         parsed=any(token.dep for token in tokens),
+        starts=tuple(starts),
     )
 
 
@@ -156,11 +163,3 @@ def _block_of(document: Document, span: Span) -> Block:
         if block.span.overlaps(span):
             return block
     return Block(kind=BlockKind.PARAGRAPH, span=span, line=1, anchor="p1")
-
-
-def names_by_id(names: Sequence[Name]) -> Mapping[str, Name]:
-    """The first mention of each entity, in reading order."""
-    first: dict[str, Name] = {}
-    for name in names:
-        first.setdefault(name.entity_id, name)
-    return first

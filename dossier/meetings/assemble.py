@@ -43,7 +43,7 @@ def assemble(
 def _meeting(cluster: Cluster, entities: Mapping[str, Entity], files: Mapping[str, str]) -> Meeting:
     reports = tuple(
         sorted(
-            (candidate.report for candidate in cluster.candidates),
+            (report for account in cluster.accounts for report in account.reports),
             key=lambda report: (files[report.document_id], report.span, report.form),
         )
     )

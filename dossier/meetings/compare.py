@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import calendar
 
-from dossier.meetings.find import Candidate
+from dossier.meetings.accounts import Account
 from dossier.model import DateValue, Evidence, Judgement, MeetingForm, Precision
 
 SAME_FROM = 0.5
 """Score from which two reports are one meeting: dates agree and a participant is shared."""
 
 
-def compare(left: Candidate, right: Candidate) -> Evidence:
+def compare(left: Account, right: Account) -> Evidence:
     """Judge whether two candidates report one meeting. Symmetric but for the order of names."""
-    date, date_words = _dates(left.report.date, right.report.date)
+    date, date_words = _dates(left.date, right.date)
     people, people_words = _participants(left, right)
-    form, form_words = _forms(left.report.form, right.report.form)
+    form, form_words = _forms(left.form, right.form)
     place, place_words = _places(left, right)
     words = [text for text in (date_words, people_words, place_words, form_words) if text]
     worst = min(date, people, form, place)
@@ -29,7 +29,7 @@ def compare(left: Candidate, right: Candidate) -> Evidence:
         score=score,
         reason="; ".join(words),
         judgement=judgement,
-        documents=tuple(sorted({left.report.document_id, right.report.document_id})),
+        documents=tuple(sorted({left.document_id, right.document_id})),
     )
 
 
@@ -63,16 +63,16 @@ def _weekdays(left: DateValue, right: DateValue) -> tuple[float, str]:
     return 0.0, ""
 
 
-def _participants(left: Candidate, right: Candidate) -> tuple[float, str]:
-    ours, theirs = set(left.report.participant_ids), set(right.report.participant_ids)
+def _participants(left: Account, right: Account) -> tuple[float, str]:
+    ours, theirs = set(left.participant_ids), set(right.participant_ids)
     shared = ours & theirs
     if not shared:
         return -1.0, "nobody took part in both"
     return len(shared) / min(len(ours), len(theirs)), f"{len(shared)} taking part in both"
 
 
-def _places(left: Candidate, right: Candidate) -> tuple[float, str]:
-    ours, theirs = left.report.place_id, right.report.place_id
+def _places(left: Account, right: Account) -> tuple[float, str]:
+    ours, theirs = left.place_id, right.place_id
     if ours is None or theirs is None:
         return 0.3, ""
     return (1.0, "the same place") if ours == theirs else (0.0, "")

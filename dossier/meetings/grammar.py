@@ -8,6 +8,24 @@ from dossier.model import Token
 
 _CLAUSAL = ("root", "ccomp", "advcl", "acl", "parataxis", "csubj")
 _BORROWING = ("advcl", "acl", "xcomp", "conj")
+_RELATIVE = ("who", "which", "that", "whom")
+WINDOW = 60
+"""Tokens on either side in which a head's dependents are looked for: longer is no sentence."""
+
+
+def is_subject(token: Token) -> bool:
+    """Whether the token is a subject, active or passive."""
+    return token.dep.startswith("nsubj")
+
+
+def dependents(tokens: Sequence[Token], head: int, *relations: str) -> tuple[int, ...]:
+    """Indices of the head's dependents with one of the relations (without subtypes)."""
+    near = range(max(0, head - WINDOW), min(len(tokens), head + WINDOW))
+    return tuple(
+        i
+        for i in near
+        if tokens[i].head == head and i != head and tokens[i].dep.split(":")[0] in relations
+    )
 
 
 def clause_of(tokens: Sequence[Token], index: int) -> int:
@@ -16,7 +34,7 @@ def clause_of(tokens: Sequence[Token], index: int) -> int:
     An `xcomp` belongs to the clause of its governor ("began to meet"), a coordinated verb
     without a subject of its own to the clause before it.
     """
-    for _ in range(len(tokens)):
+    for _ in range(WINDOW):
         token = tokens[index]
         relation = token.dep.lower().split(":")[0]
         if token.head == index or relation in _CLAUSAL:
@@ -29,26 +47,22 @@ def clause_of(tokens: Sequence[Token], index: int) -> int:
 
 def own_subjects(tokens: Sequence[Token], head: int) -> tuple[int, ...]:
     """Subjects of a clause's head, coordinated ones included."""
-    near = range(max(0, head - 60), min(len(tokens), head + 60))
-    found = [i for i in near if tokens[i].head == head and tokens[i].dep.startswith("nsubj")]
-    for subject in list(found):
-        found.extend(
-            i
-            for i in near
-            if tokens[i].head == subject and tokens[i].dep.split(":")[0] in ("conj", "appos")
-        )
+    found = list(dependents(tokens, head, "nsubj"))
+    for subject in tuple(found):
+        found.extend(dependents(tokens, subject, "conj", "appos"))
     return tuple(found)
 
 
 def subjects_of_clause(tokens: Sequence[Token], clause: int) -> tuple[int, ...]:
     """The clause's own subjects, else those it borrows from the clause that governs it."""
-    for _ in range(len(tokens)):
+    for _ in range(WINDOW):
         found = own_subjects(tokens, clause)
-        if found and not all(tokens[i].lemma.lower() in ("who", "which", "that") for i in found):
+        relative = found and all(tokens[i].lemma.lower() in _RELATIVE for i in found)
+        if found and not relative:
             return found
         token = tokens[clause]
         relation = token.dep.split(":")[0].lower()
-        if relation == "acl" and token.head != clause and found:
+        if relative and relation == "acl":
             return (token.head,)
         if token.head == clause or relation not in _BORROWING:
             return found
@@ -58,8 +72,5 @@ def subjects_of_clause(tokens: Sequence[Token], clause: int) -> tuple[int, ...]:
 
 def preposition_of(tokens: Sequence[Token], index: int) -> str:
     """The preposition before a name, in lower case; '' where there is none."""
-    near = range(max(0, index - 12), index)
-    for i in near:
-        if tokens[i].head == index and tokens[i].dep.split(":")[0] == "case":
-            return tokens[i].lemma.lower()
-    return ""
+    cases = dependents(tokens, index, "case")
+    return tokens[cases[0]].lemma.lower() if cases else ""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from dossier.meetings.accounts import Account
 from dossier.meetings.compare import compare
-from dossier.meetings.find import Candidate
 from dossier.model import Evidence, Judgement
 
 
@@ -16,17 +16,17 @@ from dossier.model import Evidence, Judgement
 class Cluster:
     """The reports of one meeting, and why they are one."""
 
-    candidates: tuple[Candidate, ...]
+    accounts: tuple[Account, ...]
     evidence: tuple[Evidence, ...]
 
 
-def join(candidates: Sequence[Candidate]) -> tuple[Cluster, ...]:
-    """Group the reports of each meeting. The order of `candidates` changes nothing.
+def join(accounts: Sequence[Account]) -> tuple[Cluster, ...]:
+    """Group the reports of each meeting. The order of `accounts` changes nothing.
 
     The most alike pairs are joined first; two clusters stay apart where any report of the one
     is certainly another meeting than any report of the other.
     """
-    ordered = sorted(candidates, key=_key)
+    ordered = sorted(accounts, key=_key)
     judged = {pair: compare(ordered[pair[0]], ordered[pair[1]]) for pair in _pairs(ordered)}
     cluster_of = {index: index for index in range(len(ordered))}
     members = {index: [index] for index in range(len(ordered))}
@@ -42,25 +42,25 @@ def join(candidates: Sequence[Candidate]) -> tuple[Cluster, ...]:
         evidence[into].extend((*evidence.pop(other, []), judged[left, right]))
     return tuple(
         Cluster(
-            candidates=tuple(ordered[index] for index in sorted(group)),
+            accounts=tuple(ordered[index] for index in sorted(group)),
             evidence=tuple(evidence.get(first, ())),
         )
         for first, group in sorted(members.items())
     )
 
 
-def _key(candidate: Candidate) -> tuple[object, ...]:
-    report = candidate.report
-    return (report.document_id, report.span, report.form, report.participant_ids, candidate.words)
+def _key(account: Account) -> tuple[object, ...]:
+    first = account.reports[0]
+    return (account.document_id, first.span, account.form, sorted(account.participant_ids))
 
 
-def _pairs(candidates: Sequence[Candidate]) -> Iterable[tuple[int, int]]:
+def _pairs(accounts: Sequence[Account]) -> Iterable[tuple[int, int]]:
     """Pairs that share a participant and a month, or one of which has no day."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     undated: dict[str, list[int]] = defaultdict(list)
-    for index, candidate in enumerate(candidates):
-        start = candidate.report.date.start
-        for participant in candidate.report.participant_ids:
+    for index, account in enumerate(accounts):
+        start = account.date.start
+        for participant in account.participant_ids:
             if start is None:
                 undated[participant].append(index)
             else:
@@ -74,9 +74,9 @@ def _pairs(candidates: Sequence[Candidate]) -> Iterable[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _contradict(candidates: Sequence[Candidate], left: Sequence[int], right: Sequence[int]) -> bool:
+def _contradict(accounts: Sequence[Account], left: Sequence[int], right: Sequence[int]) -> bool:
     return any(
-        compare(candidates[i], candidates[j]).judgement is Judgement.DIFFERENT
+        compare(accounts[i], accounts[j]).judgement is Judgement.DIFFERENT
         for i in left
         for j in right
     )

@@ -2,48 +2,142 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 from dossier.meetings.article import Article, Name, Sentence
-from dossier.meetings.grammar import clause_of, preposition_of, subjects_of_clause
-from dossier.meetings.references import people_referred_to
+from dossier.meetings.bodies import in_an_office, is_a_body
+from dossier.meetings.grammar import (
+    clause_of,
+    dependents,
+    is_subject,
+    preposition_of,
+    subjects_of_clause,
+)
+from dossier.meetings.offices import Offices
+from dossier.meetings.references import references_in
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import Kind
 
 
-def participants_of(article: Article, index: int, trigger: Trigger) -> frozenset[str]:
+def participants_of(
+    article: Article, index: int, trigger: Trigger, offices: Offices
+) -> frozenset[str]:
     """Entity ids of the people who meet, and of the organisation that meets as a body.
 
     With a parse: who stands in the trigger's clause, or is its subject where the clause borrows
     one ("After receiving Xi, Macron ..."). Without one: everybody whom the sentence names.
     """
     sentence = article.sentences[index]
-    names = [name for name in sentence.names if not _only_spoken_of(article, sentence, name)]
-    if article.parsed:
-        clause = clause_of(article.tokens, trigger.token)
-        subjects = subjects_of_clause(article.tokens, clause)
-        names = [
-            name
-            for name in names
-            if clause_of(article.tokens, name.token) == clause or name.token in subjects
-        ]
-    found = {name.entity_id for name in names if name.kind is Kind.PERSON}
-    found |= people_referred_to(article, index, trigger)
+    found: set[str] = set()
+    for token, person in _people(article, index, offices):
+        if _takes_part(article, sentence, trigger, token):
+            found.add(person)
+    if trigger.kind is not TermKind.JOURNEY:
+        found |= {n.entity_id for n in sentence.names if _meets(article, trigger, n)}
     if trigger.body_id is not None:
         found.add(trigger.body_id)
-    found |= {name.entity_id for name in names if _is_a_body(name, trigger)}
+    if len(found) == 1 and _with_somebody(article, trigger):
+        found |= _central(article)
     return frozenset(found)
 
 
-def _is_a_body(name: Name, trigger: Trigger) -> bool:
-    if name.kind is not Kind.ORGANISATION or trigger.kind is TermKind.JOURNEY:
-        return False
-    return bool(vocabulary().bodies.intersection(words_of(name.surface)))
+def _with_somebody(article: Article, trigger: Trigger) -> bool:
+    """ "An audience with X followed": who had it is left to the article's main person."""
+    following = words_of(article.document.text[trigger.span.start : trigger.span.end + 12])
+    return trigger.kind is TermKind.NOUN and "with" in following[: len(following)]
 
 
-def _only_spoken_of(article: Article, sentence: Sentence, name: Name) -> bool:
-    """Named in direct speech, after "about", or as the owner of something else."""
-    if any(quote.covers(name.span) for quote in sentence.quoted):
+def _central(article: Article) -> frozenset[str]:
+    """The person whom the article names most, if there is one such."""
+    counted = Counter(
+        name.entity_id
+        for sentence in article.sentences
+        for name in sentence.names
+        if name.kind is Kind.PERSON
+    )
+    ranked = counted.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return frozenset()
+    return frozenset({ranked[0][0]})
+
+
+def _people(article: Article, index: int, offices: Offices) -> Iterator[tuple[int, str]]:
+    sentence = article.sentences[index]
+    for name in sentence.names:
+        quoted = any(quote.covers(name.span) for quote in sentence.quoted)
+        if name.kind is Kind.PERSON and not quoted:
+            yield name.token, name.entity_id
+    for reference in references_in(article, index, offices):
+        yield reference.token, reference.entity_id
+
+
+def _takes_part(article: Article, sentence: Sentence, trigger: Trigger, token: int) -> bool:
+    """Whether somebody at `token` stands in the trigger's clause and is not just spoken of."""
+    tokens = article.tokens
+    if not article.parsed or is_tabular(sentence):
         return True
-    if not article.parsed:
+    if preposition_of(tokens, token) in vocabulary().words["about"]:
         return False
-    return preposition_of(article.tokens, name.token) in vocabulary().words["about"]
+    if _owns_something_else(article, trigger, token):
+        return False
+    if _speaks_for_another(article, sentence, token):
+        return False
+    clause = clause_of(tokens, trigger.token)
+    return clause_of(tokens, token) == clause or token in subjects_of_clause(tokens, clause)
+
+
+def is_tabular(sentence: Sentence) -> bool:
+    """Whether the sentence is a line of a table or a heading, where a parse says little."""
+    return "|" in sentence.text or sentence.block.kind in ("title", "heading", "caption")
+
+
+def _owns_something_else(article: Article, trigger: Trigger, token: int) -> bool:
+    """ "Putin's army" is not Putin; "Putin's visit" is."""
+    tokens = article.tokens
+    if tokens[token].dep != "nmod:poss":
+        return False
+    return tokens[token].head != trigger.token
+
+
+def _meets(article: Article, trigger: Trigger, name: Name) -> bool:
+    """Whether an organisation is a body that meets in the trigger's clause."""
+    if name.kind is not Kind.ORGANISATION or not is_a_body(name) or in_an_office(article, name):
+        return False
+    tokens = article.tokens
+    return not article.parsed or clause_of(tokens, name.token) == clause_of(tokens, trigger.token)
+
+
+def attendants(article: Article, index: int, offices: Offices) -> frozenset[str]:
+    """People who act in a sentence: its subjects, but for those who speak for somebody else."""
+    sentence = article.sentences[index]
+    if is_tabular(sentence):
+        return frozenset(n.entity_id for n in sentence.names if n.kind is Kind.PERSON)
+    found = set()
+    for token, person in _people(article, index, offices):
+        if _acts(article, token) and not _speaks_for_another(article, sentence, token):
+            found.add(person)
+    return frozenset(found)
+
+
+def _acts(article: Article, token: int) -> bool:
+    tokens = article.tokens
+    for _ in range(4):
+        if is_subject(tokens[token]):
+            return True
+        if tokens[token].dep.split(":")[0] not in ("conj", "appos", "flat", "nmod"):
+            return False
+        if tokens[token].dep.split(":")[0] == "nmod" and dependents(tokens, token, "case"):
+            return False
+        token = tokens[token].head
+    return False
+
+
+def _speaks_for_another(article: Article, sentence: Sentence, token: int) -> bool:
+    near = article.document.text[
+        max(sentence.span.start, article.tokens[token].span.start - 60) : min(
+            sentence.span.end, article.tokens[token].span.end + 60
+        )
+    ]
+    return not vocabulary().words["spokesman"].isdisjoint(words_of(near))

@@ -2,37 +2,60 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier.meetings.article import Article, Name, Sentence
 from dossier.meetings.triggers import Trigger
-from dossier.meetings.vocabulary import words_of
+from dossier.meetings.vocabulary import TermKind, words_of
 from dossier.model import Kind, MeetingForm
 
-_AT = frozenset({"in", "at", "to", "into"})
+_AT = frozenset({"in", "at", "to", "into", "from"})
+_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?[-–—:,(]")
 
 
 def place_of(article: Article, index: int, trigger: Trigger) -> str | None:
-    """Id of the place where the meeting was, or None. A call has none."""
+    """Id of the place that the trigger's own sentence gives, or None. A call has none."""
     if trigger.form is MeetingForm.CALL:
         return None
     sentence = article.sentences[index]
-    places = [name for name in sentence.names if name.kind is Kind.PLACE]
-    told = [name for name in places if _introduced(sentence, name)]
-    nearest = sorted(told, key=lambda name: abs(name.span.start - trigger.span.end))
-    if nearest:
-        return nearest[0].entity_id
-    return _of_the_neighbours(article, index)
+    told = [name for name in sentence.names if name.kind is Kind.PLACE]
+    if trigger.kind is not TermKind.JOURNEY:
+        told = [name for name in told if introduced(sentence, name)]
+    told = [n for n in told if not any(quote.covers(n.span) for quote in sentence.quoted)]
+    after = [name for name in told if name.span.start >= trigger.span.end]
+    nearest = sorted(after or told, key=lambda name: abs(name.span.start - trigger.span.end))
+    return nearest[0].entity_id if nearest else None
 
 
-def _introduced(sentence: Sentence, name: Name) -> bool:
-    before = words_of(sentence.text[: name.span.start - sentence.span.start])[-3:]
-    return bool(before) and (before[-1] in _AT or (before[-1] == "the" and before[-2:][0] in _AT))
+def introduced(sentence: Sentence, name: Name) -> bool:
+    """Whether "in", "at" or "to" stands right before the place, "the" aside."""
+    before = words_of(sentence.text[: name.span.start - sentence.span.start])[-4:]
+    while before and before[-1] in ("the", "central", "downtown", "city", "of"):
+        before = before[:-1]
+    return bool(before) and before[-1] in _AT
 
 
-def _of_the_neighbours(article: Article, index: int) -> str | None:
+def dateline_place(article: Article) -> str | None:
+    """The place that a dateline names: "VIENNA - ...", "ISTANBUL (July 14) - ..."."""
+    for sentence in article.sentences[:LEAD]:
+        for name in sentence.names[:1]:
+            after = article.document.text[name.span.end : name.span.end + 30]
+            starts = name.span.start == sentence.block.span.start
+            if name.kind is Kind.PLACE and starts and _DATELINE.match(after):
+                return name.entity_id
+    return None
+
+
+LEAD = 5
+"""Sentences in which a dateline may stand."""
+
+
+def place_near(article: Article, index: int) -> str | None:
+    """The place that the sentences around give, the nearest first, else the dateline's."""
     for near in (index - 1, index + 1, index - 2):
         if 0 <= near < len(article.sentences):
             sentence = article.sentences[near]
             for name in sentence.names:
-                if name.kind is Kind.PLACE and _introduced(sentence, name):
+                if name.kind is Kind.PLACE and introduced(sentence, name):
                     return name.entity_id
-    return None
+    return dateline_place(article)

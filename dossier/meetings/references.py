@@ -2,40 +2,136 @@
 
 from __future__ import annotations
 
-from dossier.meetings.article import Article
-from dossier.meetings.triggers import Trigger
-from dossier.meetings.vocabulary import words_of
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dossier.meetings.article import Article, Sentence
+from dossier.meetings.grammar import is_subject
+from dossier.meetings.offices import Offices, offices_in, people_of
+from dossier.meetings.vocabulary import vocabulary
 from dossier.model import Kind
 
-_ONE = frozenset({"he", "she", "him", "her"})
-_PAIR = frozenset({"both", "they", "two", "them"})
+ONE = frozenset({"he", "she", "him", "her"})
+SEVERAL = {"two": 2, "both": 2, "they": 2, "them": 2, "pair": 2, "three": 3, "trio": 3}
+BACK = 4
+"""Sentences before in which a pronoun's person is looked for."""
 
 
-def people_referred_to(article: Article, index: int, trigger: Trigger) -> frozenset[str]:
-    """Entity ids of people whom the sentence means without naming them.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A person whom a word of the sentence means without the name."""
 
-    A pronoun in the singular is the first person whom the sentence before names; one in the
-    plural, or "the two", the last two people named before.
-    """
+    token: int
+    entity_id: str
+
+
+def references_in(article: Article, index: int, offices: Offices) -> tuple[Reference, ...]:
+    """Who is meant by the pronouns, numbers and offices of a sentence, word by word."""
     sentence = article.sentences[index]
-    words = set(words_of(sentence.text))
-    found: set[str] = set()
-    before = _people_before(article, index)
+    found = [*_by_office(article, sentence, offices), *_by_pronoun(article, index)]
+    return tuple(sorted(found, key=lambda reference: (reference.token, reference.entity_id)))
+
+
+def _by_office(article: Article, sentence: Sentence, offices: Offices) -> Iterator[Reference]:
+    """ "the Ukrainian leader": an office that belongs to no name of the sentence."""
+    tokens, text = article.tokens, article.document.text
     named = {name.entity_id for name in sentence.names if name.kind is Kind.PERSON}
-    if words & _ONE and len(named) < 2 and before:
-        others = [person for person in before[0] if person not in named]
-        found.update(others[:1])
-    if words & _PAIR and not named:
-        flat = [person for sentence_people in before for person in sentence_people]
-        found.update(dict.fromkeys(flat[:4]).keys() if len(set(flat)) <= 2 else flat[:2])
-    return frozenset(found)
+    for position in sentence.tokens:
+        word = tokens[position].span.text_of(text).casefold()
+        if word not in vocabulary().offices or _beside_a_name(article, sentence, position):
+            continue
+        first = max(sentence.tokens.start, position - 4)
+        phrase = text[tokens[first].span.start : _phrase_end(article, sentence, position)]
+        meant = offices.holder(article.document.id, offices_in(_after_article(phrase)))
+        if meant is not None and meant not in named:
+            yield Reference(token=position, entity_id=meant)
 
 
-def _people_before(article: Article, index: int) -> list[list[str]]:
-    """People of up to four sentences before, the nearest sentence first."""
-    found = []
-    for sentence in reversed(article.sentences[max(0, index - 4) : index]):
-        people = list(dict.fromkeys(n.entity_id for n in sentence.names if n.kind is Kind.PERSON))
-        if people:
-            found.append(people)
-    return found
+def _after_article(phrase: str) -> str:
+    """The noun phrase alone: what follows the last article or possessive."""
+    words = phrase.split()
+    for position in range(len(words) - 1, -1, -1):
+        if words[position].casefold() in ("the", "his", "her", "its", "their", "and", "with", "by"):
+            return " ".join(words[position + 1 :])
+    return phrase
+
+
+def _phrase_end(article: Article, sentence: Sentence, position: int) -> int:
+    """Past the office word, or past "of <country>" where that follows."""
+    tokens, text = article.tokens, article.document.text
+    end = position
+    if position + 2 < sentence.tokens.stop:
+        following = [t.span.text_of(text).casefold() for t in tokens[position + 1 : position + 4]]
+        if following[:1] in (["general"], ["minister"]):
+            end = position + 1
+            following = following[1:]
+        if following[:1] == ["of"]:
+            end += 2 if following[1:2] != ["the"] else 3
+    return tokens[min(end, sentence.tokens.stop - 1)].span.end
+
+
+def _beside_a_name(article: Article, sentence: Sentence, position: int) -> bool:
+    """Whether the office is the title or the apposition of somebody named in the sentence."""
+    span = article.tokens[position].span
+    for name in sentence.names:
+        if name.kind is not Kind.PERSON:
+            continue
+        if name.span.overlaps(span) or 0 <= name.span.start - span.end <= 12:
+            return True
+        between = article.document.text[name.span.end : span.start]
+        if 0 <= span.start - name.span.end <= 60 and between.startswith(","):
+            return True
+        between = article.document.text[span.end : name.span.start]
+        if 0 < len(between) <= 40 and between.endswith(", ") and "," not in between[:-2]:
+            return True
+    return False
+
+
+def _by_pronoun(article: Article, index: int) -> Iterator[Reference]:
+    sentence = article.sentences[index]
+    named = set(people_of(sentence.names))
+    for position in sentence.tokens:
+        token = article.tokens[position]
+        word = token.span.text_of(article.document.text).casefold()
+        if word in ONE and token.dep.split(":")[0] not in ("nmod", "det"):
+            person = next(
+                (p for p in _people_before(article, index, position) if p not in named), None
+            )
+            if person is not None:
+                yield Reference(token=position, entity_id=person)
+        elif word in SEVERAL and _stands_alone(article, position):
+            target = token.head if token.dep.split(":")[0] == "nummod" else position
+            for person in _last_people(article, index, SEVERAL[word], named):
+                yield Reference(token=target, entity_id=person)
+
+
+def _stands_alone(article: Article, position: int) -> bool:
+    """ "the two met", "the two presidents": not "two hours", "both visitors' aides"."""
+    token = article.tokens[position]
+    head = article.tokens[token.head]
+    if token.dep.split(":")[0] != "nummod":
+        return is_subject(token) or token.dep.split(":")[0] in ("obj", "root", "det")
+    word = head.span.text_of(article.document.text).casefold()
+    return word in vocabulary().words["people"]
+
+
+def _people_before(article: Article, index: int, position: int) -> Iterable[str]:
+    """People whom a pronoun may mean: subjects first, then others, the nearest sentence first."""
+    here = article.sentences[index]
+    yield from (n.entity_id for n in here.names if n.kind is Kind.PERSON and n.token < position)
+    for sentence in reversed(article.sentences[max(0, index - BACK) : index]):
+        people = [name for name in sentence.names if name.kind is Kind.PERSON]
+        people.sort(key=lambda name: (not is_subject(article.tokens[name.token]), name.span))
+        yield from (name.entity_id for name in people)
+
+
+def _last_people(article: Article, index: int, count: int, but: set[str]) -> list[str]:
+    """The last `count` people named before the sentence; nobody where there are fewer."""
+    found: list[str] = []
+    for sentence in reversed(article.sentences[max(0, index - BACK) : index]):
+        for person in people_of(sentence.names):
+            if person not in found and person not in but:
+                found.append(person)
+        if len(found) >= count:
+            return found[:count]
+    return []

@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.meetings.article import Article, Name, Sentence
+from dossier.meetings.bodies import body_of
+from dossier.meetings.grammar import dependents
 from dossier.meetings.vocabulary import Term, TermKind, Vocabulary, vocabulary, words_of
 from dossier.model import Kind, MeetingForm, Span
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-        ],
-        start=1,
-    )
-}
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+)
+NUMBER_BEFORE = 4
+"""Words before a noun in which its number in a series stands ("the third joint round of talks")."""
+JOURNEY_REACH = 8
+"""Words after a verb of motion in which its place stands."""
+
+Words = Sequence[tuple[str, int]]
+"""Words in lower case, each with the index of its token."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +36,11 @@ class Trigger:
     token: int
     """Index in `Article.tokens` of the term's last word: the noun of a noun phrase."""
     body_id: str | None = None
+    """The organisation that meets, where the words name one."""
     number: int | None = None
+    """Its place in a series ("the 18th round"), where told."""
+    size: int | None = None
+    """How many parties meet ("trilateral"), where told."""
 
 
 def find_triggers(article: Article, sentence: Sentence) -> tuple[Trigger, ...]:
@@ -60,11 +57,10 @@ def find_triggers(article: Article, sentence: Sentence) -> tuple[Trigger, ...]:
         if term is None:
             position += 1
             continue
-        last = position + len(term.words) - 1
         trigger = _trigger(article, sentence, term, words, position)
         if trigger is not None:
             found.append(trigger)
-        position = last + 1
+        position += len(term.words)
     return tuple(found)
 
 
@@ -76,7 +72,7 @@ def _words(article: Article, sentence: Sentence) -> list[tuple[str, int]]:
     ]
 
 
-def _term_at(known: Vocabulary, words: list[tuple[str, int]], position: int) -> Term | None:
+def _term_at(known: Vocabulary, words: Words, position: int) -> Term | None:
     for term in known.terms.get(words[position][0], ()):
         end = position + len(term.words)
         if tuple(word for word, _ in words[position:end]) == term.words:
@@ -85,72 +81,91 @@ def _term_at(known: Vocabulary, words: list[tuple[str, int]], position: int) -> 
 
 
 def _trigger(
-    article: Article,
-    sentence: Sentence,
-    term: Term,
-    words: list[tuple[str, int]],
-    position: int,
+    article: Article, sentence: Sentence, term: Term, words: Words, position: int
 ) -> Trigger | None:
-    first, last = words[position][1], words[position + len(term.words) - 1][1]
-    tokens = article.tokens
-    span = Span(tokens[first].span.start, tokens[last].span.end)
+    end = position + len(term.words)
+    first, last = words[position][1], words[end - 1][1]
+    span = Span(article.tokens[first].span.start, article.tokens[last].span.end)
     if any(quote.overlaps(span) for quote in sentence.quoted):
         return None
-    within = next((name for name in sentence.names if name.span.covers(span)), None)
-    if within is not None:
+    if any(name.span.covers(span) for name in sentence.names):
         return None
-    if term.kind is TermKind.JOURNEY and not _goes_to_a_place(article, sentence, term, last):
+    body = body_of(article, sentence, span, last)
+    if not _tells(article, sentence, term, last, body):
         return None
-    if term.kind is TermKind.NOUN and tokens[last].pos == "VERB":
-        return None
-    if term.kind is TermKind.TOGETHER and len(term.words) == 1 and _is_a_noun(article, last):
-        return None
+    around = [word for word, _ in words[max(0, position - NUMBER_BEFORE) : end + 2]]
     return Trigger(
         form=term.form,
         kind=term.kind,
         span=span,
         token=last,
-        body_id=_body(sentence, span, known=vocabulary()),
-        number=_number(words[max(0, position - 3) : position]),
+        body_id=body,
+        number=_number(words[max(0, position - NUMBER_BEFORE) : position]),
+        size=vocabulary().size_in(around),
     )
 
 
-def _is_a_noun(article: Article, index: int) -> bool:
-    return article.tokens[index].pos in ("NOUN", "PROPN", "ADJ")
+def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: str | None) -> bool:
+    """Whether the term is used here in the sense that tells of a meeting."""
+    part_of_speech = article.tokens[token].pos
+    match term.kind:
+        case TermKind.JOURNEY:
+            return part_of_speech != "NOUN" and _to_a_place(article, sentence, term, token)
+        case TermKind.NOUN:
+            return part_of_speech not in ("VERB", "AUX") and not _in_an_office(article, token)
+        case TermKind.CONVENE:
+            return part_of_speech in ("VERB", "") and body is not None
+        case TermKind.TOGETHER:
+            if len(term.words) > 1:
+                return True
+            return part_of_speech in ("VERB", "") and _object_is_somebody(article, sentence, token)
 
 
-def _goes_to_a_place(article: Article, sentence: Sentence, term: Term, last: int) -> bool:
+def _to_a_place(article: Article, sentence: Sentence, term: Term, last: int) -> bool:
     """Whether a place follows within a few words, introduced as the verb demands."""
     text = article.document.text
     for name in sentence.names:
-        if not 0 <= name.token - last <= 8 or name.kind is Kind.PERSON:
+        if not 0 < name.token - last <= JOURNEY_REACH or name.kind is Kind.PERSON:
             continue
         between = words_of(text[article.tokens[last].span.end : name.span.start])
-        if term.to == ("",):
-            return True
-        if any(preposition in between for preposition in term.to):
+        if term.to == ("",) or any(preposition in between for preposition in term.to):
             return True
     return False
 
 
-def _body(sentence: Sentence, span: Span, known: Vocabulary) -> str | None:
-    """The organisation that meets: one right beside the term, or a council and the like."""
-    for name in _organisations(sentence):
-        beside = abs(name.span.end - span.start) <= 1
-        if beside or known.bodies.intersection(words_of(name.surface)):
-            return name.entity_id
-    return None
+def _in_an_office(article: Article, token: int) -> bool:
+    """ "speaker of the assembly", "head of the conference": the noun belongs to an office."""
+    tokens, text = article.tokens, article.document.text
+    head = tokens[token].head
+    if head == token or tokens[token].dep.split(":")[0] != "nmod":
+        return False
+    return not vocabulary().offices.keys().isdisjoint(words_of(tokens[head].span.text_of(text)))
 
 
-def _organisations(sentence: Sentence) -> Iterator[Name]:
-    return (name for name in sentence.names if name.kind is Kind.ORGANISATION)
+def _object_is_somebody(article: Article, sentence: Sentence, verb: int) -> bool:
+    """Whether what is met or received is a person, a body, a pronoun, or not said."""
+    tokens, text = article.tokens, article.document.text
+    for index in dependents(tokens, verb, "obj"):
+        if tokens[index].pos in ("PRON", "PROPN"):
+            continue
+        if any(_covers(name, tokens[index].span) for name in sentence.names):
+            continue
+        words = words_of(tokens[index].span.text_of(text))
+        somebody = vocabulary().words["people"] | vocabulary().offices.keys()
+        if somebody.isdisjoint(words):
+            return False
+    return True
 
 
-def _number(before: list[tuple[str, int]]) -> int | None:
+def _covers(name: Name, span: Span) -> bool:
+    return name.kind is not Kind.PLACE and name.span.covers(span)
+
+
+def _number(before: Words) -> int | None:
     for word, _ in reversed(before):
         match = _ORDINAL.fullmatch(word)
         if match:
             return int(match[1])
-        if word in _NUMBER_WORDS:
-            return _NUMBER_WORDS[word]
+        if word in _ORDINALS:
+            return _ORDINALS.index(word) + 1
     return None

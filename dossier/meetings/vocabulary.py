@@ -22,6 +22,8 @@ class TermKind(StrEnum):
     """A verb whose subject and object meet."""
     JOURNEY = "journey"
     """A verb whose subject goes to a place."""
+    CONVENE = "convene"
+    """A verb that tells of a session when its subject is a body."""
     NOUN = "noun"
 
 
@@ -44,9 +46,18 @@ class Vocabulary:
     terms: Mapping[str, tuple[Term, ...]]
     """By first word, the longest term first."""
     bodies: frozenset[str]
-    series: frozenset[str]
+    sizes: Mapping[str, int]
+    """A phrase -> how many parties it says meet."""
+    offices: Mapping[str, str]
+    """A word for an office -> its class."""
+    institutions: frozenset[str]
     words: Mapping[str, frozenset[str]]
     """Named word lists: `planned`, `cancelled`, `reporting`, ..."""
+
+    def size_in(self, words: Sequence[str]) -> int | None:
+        """How many parties the words say meet; None where they do not say."""
+        text = f" {' '.join(words)} "
+        return next((size for phrase, size in self.sizes.items() if f" {phrase} " in text), None)
 
     def has(self, list_name: str, words: Sequence[str]) -> bool:
         """Whether a phrase of the list stands in `words` (lower case, in order)."""
@@ -67,7 +78,13 @@ def vocabulary() -> Vocabulary:
             for first, group in terms.items()
         },
         bodies=frozenset(knowledge["bodies"]),
-        series=frozenset(knowledge["series"]),
+        sizes={
+            " ".join(words_of(phrase)): count
+            for count, phrases in knowledge["size"].items()
+            for phrase in phrases
+        },
+        offices={word: office for office, words in knowledge["offices"].items() for word in words},
+        institutions=frozenset(knowledge["institutions"]),
         words={
             name: frozenset(" ".join(words_of(phrase)) for phrase in phrases)
             for name, phrases in knowledge["lists"].items()
@@ -86,6 +103,9 @@ def _terms(knowledge: Any) -> Iterator[Term]:
         for verb in verbs:
             for word in _inflected(verb, irregular):
                 yield Term(words=(word,), form=MeetingForm(form), kind=TermKind.TOGETHER)
+    for verb in knowledge["convene"]:
+        for word in _inflected(verb, irregular):
+            yield Term(words=(word,), form=MeetingForm.SESSION, kind=TermKind.CONVENE)
     for form, phrases in knowledge["phrases"].items():
         for phrase in phrases:
             yield Term(words=words_of(phrase), form=MeetingForm(form), kind=TermKind.TOGETHER)

@@ -1,33 +1,137 @@
-"""When: the date phrase nearest to the trigger, else the neighbours', else the article's day."""
+"""When: the date phrase of the trigger's clause or sentence; what the article lends otherwise."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
+from dossier.dates import date_in_words
 from dossier.meetings.article import Article
+from dossier.meetings.grammar import clause_of
+from dossier.meetings.participants import is_tabular
 from dossier.meetings.triggers import Trigger
-from dossier.model import DateValue, Report
+from dossier.meetings.vocabulary import vocabulary, words_of
+from dossier.model import DatePhrase, DateValue, Precision
 
-NEIGHBOURS = 3
-"""Sentences before that may lend their date."""
+LEAD = 6
+"""Sentences in which an article says when its news happened."""
+NEWS = timedelta(days=3)
+"""News is told within three days: a date in the lead that is older is background."""
 
 
-def date_of(
-    article: Article, index: int, trigger: Trigger, before: Sequence[Report]
-) -> tuple[DateValue, bool]:
-    """The meeting's date, and whether its own sentence tells it."""
-    phrases = sorted(
-        article.sentences[index].dates,
-        key=lambda phrase: (abs(phrase.span.start - trigger.span.end), phrase.span),
+PARAGRAPH = 3
+"""Sentences before, of the same paragraph, that lend their date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A meeting's date as a sentence or its surroundings give it."""
+
+    value: DateValue
+    own: bool
+    """Whether the meeting's own sentence says so."""
+
+
+def own_date(article: Article, index: int, trigger: Trigger) -> When | None:
+    """The date that the trigger's sentence gives: of its clause, else the nearest one."""
+    sentence = article.sentences[index]
+    phrases = [
+        phrase
+        for phrase in sentence.dates
+        if phrase.value.precision is not Precision.UNKNOWN and not _of_another(article, phrase)
+    ]
+    if not phrases:
+        return None
+    if article.parsed and not is_tabular(sentence):
+        clause = clause_of(article.tokens, trigger.token)
+        inside = [p for p in phrases if clause_of(article.tokens, _token(article, p)) == clause]
+        phrases = inside or phrases
+    nearest = min(
+        phrases,
+        key=lambda p: (p.value.precision is not Precision.DAY, _distance(p, trigger), p.span),
     )
-    if phrases:
-        return phrases[0].value, True
-    for report in reversed(before[-NEIGHBOURS:]):
-        if report.document_id == article.document.id and report.date.start is not None:
-            return report.date, False
+    return When(value=nearest.value, own=True)
+
+
+def _of_another(article: Article, phrase: DatePhrase) -> bool:
+    """ "since July 2019", "until Friday": the date is not that of what the sentence tells."""
+    before = words_of(article.document.text[max(0, phrase.span.start - 12) : phrase.span.start])
+    first = words_of(phrase.surface)[:1]
+    since = vocabulary().words["since"]
+    return not since.isdisjoint(before[-1:]) or not since.isdisjoint(first)
+
+
+def lent_date(article: Article, index: int) -> When:
+    """The date that the surroundings give.
+
+    In this order: the sentences before in the paragraph, a heading that is a date, the lead,
+    the day of publication.
+    """
+    for sentence in reversed(article.sentences[max(0, index - PARAGRAPH) : index]):
+        if sentence.block.anchor != article.sentences[index].block.anchor:
+            break
+        for phrase in sentence.dates:
+            if phrase.value.precision is Precision.DAY and not _of_another(article, phrase):
+                basis = f"{phrase.value.basis}, told just before"
+                return When(value=replace(phrase.value, basis=basis), own=False)
+    above = _heading_date(article, index)
+    if above is not None:
+        basis = f"{above.basis}, the heading above"
+        return When(value=replace(above, basis=basis), own=False)
+    lead = lead_date(article)
+    if lead is not None:
+        return When(
+            value=replace(lead, basis=f"{lead.basis}, the day of the article's news"), own=False
+        )
     published = article.document.published
-    if published is not None and published.start is not None:
-        basis = f"no day given; reported in an article of {published.start.isoformat()}"
-        return replace(published, basis=basis), False
-    return DateValue(), False
+    if published is None or published.start is None:
+        return When(value=DateValue(), own=False)
+    basis = f"no day given; the article is of {date_in_words(published)}"
+    return When(value=replace(published, basis=basis), own=False)
+
+
+def lead_date(article: Article) -> DateValue | None:
+    """The day on which the article's news happened, from its first sentences.
+
+    A day long before publication is background; without a date of publication a weekday will do.
+    """
+    published = article.document.published
+    for sentence in article.sentences[:LEAD]:
+        for phrase in sentence.dates:
+            value = phrase.value
+            if value.precision is Precision.WEEKDAY and published is None:
+                return value
+            if value.precision is not Precision.DAY or value.start is None:
+                continue
+            day = published.start if published is not None else None
+            if day is None or abs(value.start - day) <= NEWS:
+                return value
+    return None
+
+
+def _heading_date(article: Article, index: int) -> DateValue | None:
+    """The date of the last line above that is little more than a date (tables, live tickers)."""
+    here = article.sentences[index].block
+    for sentence in reversed(article.sentences[: index + 1]):
+        if sentence.block.anchor == here.anchor:
+            continue
+        for phrase in sentence.dates:
+            length = sentence.block.span.end - sentence.block.span.start
+            if len(phrase.surface) * 2 >= length and phrase.value.precision is Precision.DAY:
+                return phrase.value
+    return None
+
+
+def _token(article: Article, phrase: DatePhrase) -> int:
+    return article.token_at(phrase.span.end - 1)
+
+
+def _distance(phrase: DatePhrase, trigger: Trigger) -> int:
+    return max(phrase.span.start - trigger.span.end, trigger.span.start - phrase.span.end)
+
+
+def dates_of(values: Sequence[DateValue]) -> DateValue:
+    """The most exact of several dates that agree."""
+    order = (Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.WEEKDAY, Precision.UNKNOWN)
+    return min(values, key=lambda value: (order.index(value.precision), value.basis))

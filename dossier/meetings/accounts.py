@@ -1,0 +1,269 @@
+"""What one article tells of one meeting, put together from its sightings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from dossier.meetings.article import Article
+from dossier.meetings.find import Sighting, find_sightings
+from dossier.meetings.offices import Offices
+from dossier.meetings.participants import attendants
+from dossier.meetings.places import introduced, place_near
+from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
+from dossier.meetings.when import dates_of, lent_date
+from dossier.model import DateValue, Kind, MeetingForm, Precision, Report, Status
+
+OPEN_FORMS = (
+    MeetingForm.SUMMIT,
+    MeetingForm.SESSION,
+    MeetingForm.CEREMONY,
+    MeetingForm.TALKS,
+    MeetingForm.PRESS_CONFERENCE,
+)
+"""Meetings whose participants an article names as it goes, not in one sentence."""
+
+
+VAGUE = (Precision.MONTH, Precision.YEAR)
+"""What was held in some month is background, not news."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A meeting as one article tells it."""
+
+    document_id: str
+    form: MeetingForm
+    status: Status
+    date: DateValue
+    dated: bool
+    """Whether a sentence about the meeting says when; else the article's day stands in."""
+    place_id: str | None
+    placed: bool
+    participant_ids: frozenset[str]
+    body_id: str | None
+    number: int | None
+    reports: tuple[Report, ...]
+    words: str
+
+
+@dataclass(slots=True)
+class _Draft:
+    """Sightings of one meeting, while the article is read."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+    days: list[DateValue | None] = field(default_factory=list)
+    """The date of each sighting, lent ones included."""
+
+    @property
+    def people(self) -> frozenset[str]:
+        return frozenset(p for sighting in self.sightings for p in sighting.people)
+
+    @property
+    def day(self) -> DateValue | None:
+        dates = [sighting.when.value for sighting in self.sightings if sighting.when]
+        return dates_of(dates) if dates else None
+
+
+def find_accounts(article: Article, offices: Offices) -> tuple[Account, ...]:
+    """Every meeting that the article tells of, in the order in which it comes to them."""
+    drafts: list[_Draft] = []
+    for sighting in find_sightings(article, offices):
+        day = _effective_date(article, sighting)
+        draft = next((d for d in reversed(drafts) if _same(article, d, sighting, day)), None)
+        if draft is None:
+            draft = _Draft()
+            drafts.append(draft)
+        draft.sightings.append(sighting)
+        draft.days.append(day)
+    main = _main(drafts)
+    accounts = [_account(article, draft, draft is main, drafts, offices) for draft in drafts]
+    return tuple(account for account in accounts if _tells_enough(account))
+
+
+def _effective_date(article: Article, sighting: Sighting) -> DateValue | None:
+    """The date to compare by: its own, or the one that its surroundings lend.
+
+    None for a noun that points back: it has the date of what it points to.
+    """
+    if sighting.when is not None:
+        return sighting.when.value
+    if _points_back(article, sighting):
+        return None
+    return lent_date(article, sighting.index).value
+
+
+def _same(article: Article, draft: _Draft, sighting: Sighting, day: DateValue | None) -> bool:
+    """Whether a sighting is of the draft's meeting."""
+    first = draft.sightings[0]
+    if not all(_fits(told, day) for told in draft.days):
+        return False
+    sizes = {s.trigger.size for s in draft.sightings if s.trigger.size}
+    if sighting.trigger.size and (sighting.trigger.size not in (sizes or {len(draft.people)})):
+        return False
+    forms = {s.trigger.form for s in draft.sightings}
+    if (sighting.trigger.form is MeetingForm.CALL) != (MeetingForm.CALL in forms):
+        return False
+    numbers = {s.trigger.number for s in (first, sighting) if s.trigger.number}
+    if len(numbers) == 2:
+        return False
+    bodies = {s.trigger.body_id for s in draft.sightings if s.trigger.body_id}
+    if sighting.trigger.body_id and bodies and sighting.trigger.body_id not in bodies:
+        return False
+    people = sighting.people
+    if len(people) < 2 and _points_back(article, sighting):
+        return not people or bool(people & draft.people) or sighting.trigger.form in forms
+    if not people or not draft.people:
+        return sighting.trigger.form in forms
+    return people <= draft.people or draft.people <= people
+
+
+def _points_back(article: Article, sighting: Sighting) -> bool:
+    """ "the talks", "their visit": a noun with a determiner that points to something told."""
+    if sighting.trigger.kind is not TermKind.NOUN:
+        return False
+    text = article.document.text
+    sentence = article.sentences[sighting.index]
+    before = words_of(text[sentence.span.start : sighting.trigger.span.start])[-3:]
+    return not vocabulary().words["back"].isdisjoint(before)
+
+
+def _fits(ours: DateValue | None, theirs: DateValue | None) -> bool:
+    if ours is None or theirs is None or ours.start is None or theirs.start is None:
+        if ours and theirs and ours.weekday is not None and theirs.weekday is not None:
+            return ours.weekday == theirs.weekday
+        return True
+    return ours.start <= (theirs.end or theirs.start) and theirs.start <= (ours.end or ours.start)
+
+
+def _main(drafts: Sequence[_Draft]) -> _Draft | None:
+    """The meeting that the article is about: an open one told early and often."""
+    candidates = [
+        draft
+        for draft in drafts
+        if any(s.trigger.form in OPEN_FORMS[:3] for s in draft.sightings)
+        and draft.sightings[0].status is not Status.CANCELLED
+    ]
+    return max(
+        candidates,
+        key=lambda d: (len(d.sightings), -d.sightings[0].index),
+        default=None,
+    )
+
+
+def _account(
+    article: Article, draft: _Draft, main: bool, drafts: Sequence[_Draft], offices: Offices
+) -> Account:
+    first = draft.sightings[0]
+    form = _form(draft)
+    own = draft.day
+    date = own or next((day for day in draft.days if day), DateValue())
+    placed = [s.place_id for s in draft.sightings if s.place_id]
+    people = set(draft.people)
+    if main or (form in OPEN_FORMS and len(people) < 2):
+        window = range(len(article.sentences)) if main else range(first.index, first.index + 3)
+        people |= _attending(article, window, draft, drafts, offices)
+    place = placed[0] if placed else None
+    if place is None and form is not MeetingForm.CALL:
+        place = place_near(article, first.index)
+    reports = tuple(_report(article, s, date, place, people, s is first) for s in draft.sightings)
+    return Account(
+        document_id=article.document.id,
+        form=form,
+        status=_status(s.status for s in draft.sightings),
+        date=date,
+        dated=own is not None,
+        place_id=place,
+        placed=bool(placed),
+        participant_ids=frozenset(people),
+        body_id=next((s.trigger.body_id for s in draft.sightings if s.trigger.body_id), None),
+        number=next((s.trigger.number for s in draft.sightings if s.trigger.number), None),
+        reports=_one_a_sentence(reports),
+        words=first.trigger.span.text_of(article.document.text),
+    )
+
+
+def _report(
+    article: Article,
+    sighting: Sighting,
+    date: DateValue,
+    place: str | None,
+    people: Iterable[str],
+    first: bool,
+) -> Report:
+    return Report(
+        document_id=article.document.id,
+        span=article.sentences[sighting.index].span,
+        form=sighting.trigger.form,
+        status=sighting.status,
+        date=sighting.when.value if sighting.when else date,
+        place_id=sighting.place_id or place,
+        participant_ids=tuple(sorted(people if first else sighting.people)),
+    )
+
+
+def _one_a_sentence(reports: Sequence[Report]) -> tuple[Report, ...]:
+    kept: dict[tuple[int, int], Report] = {}
+    for report in reports:
+        key = (report.span.start, report.span.end)
+        if key in kept:
+            people = {*kept[key].participant_ids, *report.participant_ids}
+            report = replace(kept[key], participant_ids=tuple(sorted(people)))  # noqa: PLW2901
+        kept[key] = report
+    return tuple(kept.values())
+
+
+def _form(draft: _Draft) -> MeetingForm:
+    order = list(MeetingForm)
+    counted = Counter(s.trigger.form for s in draft.sightings)
+    return min(counted, key=lambda form: (-counted[form], order.index(form)))
+
+
+def _status(told: Iterable[Status]) -> Status:
+    """As the article ends up telling it: held beats planned, called off beats planned."""
+    found = set(told)
+    for status in (Status.CANCELLED, Status.HELD):
+        if status in found:
+            return status
+    return Status.PLANNED
+
+
+def _attending(
+    article: Article,
+    window: range,
+    draft: _Draft,
+    drafts: Sequence[_Draft],
+    offices: Offices,
+) -> set[str]:
+    """People who act in the sentences around, but for those of another meeting or elsewhere."""
+    others = {s.index for d in drafts if d is not draft for s in d.sightings if len(d.people) > 1}
+    places = {s.place_id for s in draft.sightings}
+    found: set[str] = set()
+    for index in window:
+        if index >= len(article.sentences) or index in others:
+            continue
+        sentence = article.sentences[index]
+        elsewhere = any(
+            name.kind is Kind.PLACE
+            and name.span.start - sentence.span.start < 40
+            and introduced(sentence, name)
+            and name.entity_id not in places
+            for name in sentence.names
+        )
+        another_day = any(not _fits(draft.day, phrase.value) for phrase in sentence.dates)
+        if not elsewhere and not another_day:
+            found |= attendants(article, index, offices)
+    return found
+
+
+def _tells_enough(account: Account) -> bool:
+    """Two who meet; or one who goes to a place; or a body that meets on a known day."""
+    known = account.date.precision is not Precision.UNKNOWN
+    if account.status is Status.HELD and account.date.precision in VAGUE:
+        return False
+    if len(account.participant_ids) >= 2:
+        return known or account.placed
+    if account.form is MeetingForm.VISIT:
+        return bool(account.participant_ids) and account.placed and known
+    return account.body_id is not None and account.dated

@@ -1,0 +1,66 @@
+"""Organisations that meet as a body: councils, committees, alliances."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.meetings.article import Article, Name, Sentence
+from dossier.meetings.grammar import clause_of, is_subject
+from dossier.meetings.vocabulary import vocabulary, words_of
+from dossier.model import Kind, Span
+
+_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}")
+
+
+def body_of(article: Article, sentence: Sentence, span: Span, token: int) -> str | None:
+    """The organisation that meets: one right beside the term, or a council in its clause.
+
+    Right beside: "the NATO summit", "a session of the OSCE". An organisation that only belongs
+    to somebody's office ("the European Council president") meets nobody.
+    """
+    text = article.document.text
+    organisations = [n for n in _organisations(sentence) if not in_an_office(article, n)]
+    for name in organisations:
+        before = text[name.span.end : span.start]
+        after = text[span.end : name.span.start]
+        beside = name.span.end < span.start and re.fullmatch(r"['’]?s?[\s-]*[\w-]*\s*", before)
+        if beside or _OF.fullmatch(after):
+            return name.entity_id
+    for name in organisations:
+        if is_a_body(name) and _in_clause(article, name, token):
+            return name.entity_id
+    return None
+
+
+def is_a_body(name: Name) -> bool:
+    """Whether the name says that the organisation is one that meets ("... Council")."""
+    return not vocabulary().bodies.isdisjoint(words_of(name.surface))
+
+
+def in_an_office(article: Article, name: Name) -> bool:
+    """Whether the organisation only belongs to an office: "NATO chief", "head of the EU"."""
+    text = article.document.text
+    offices = vocabulary().offices.keys()
+    after = words_of(text[name.span.end : name.span.end + 25])[:2]
+    close = not re.match(r"\s*[,.;:(]|['’]s", text[name.span.end : name.span.end + 3])
+    if close and not offices.isdisjoint(after[:1]):
+        return True
+    before = words_of(text[max(0, name.span.start - 40) : name.span.start])
+    trimmed = [word for word in before if word not in ("the", "for")]
+    if len(trimmed) >= 2 and trimmed[-1] == "of":
+        return trimmed[-2] in offices or trimmed[-2] in ("member", "general", "spokesman")
+    return False
+
+
+def _in_clause(article: Article, name: Name, token: int) -> bool:
+    tokens = article.tokens
+    if not article.parsed:
+        return True
+    return clause_of(tokens, name.token) == clause_of(tokens, token) and (
+        is_subject(tokens[name.token]) or tokens[name.token].dep.split(":")[0] in ("obl", "nmod")
+    )
+
+
+def _organisations(sentence: Sentence) -> Iterator[Name]:
+    return (name for name in sentence.names if name.kind is Kind.ORGANISATION)
