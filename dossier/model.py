@@ -436,6 +436,15 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownExcerpt:
+    """An excerpt, once, with every page that shows it."""
+
+    excerpt: Excerpt
+    page_ids: tuple[str, ...]
+    """Sorted: `people/…`, `meetings/…`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """Everything that was found: complete before a page exists."""
 

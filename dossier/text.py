@@ -16,6 +16,7 @@ _UNDECOMPOSED = str.maketrans(
 )  # fmt: skip
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _SPACE = re.compile(r"\s+")
+_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 
 
 def ascii_letters(text: str) -> str:
@@ -53,3 +54,16 @@ def slug(text: str) -> str:
 def digest(text: str, *, length: int = 10) -> str:
     """The first `length` hex digits of the SHA-256 of `text`: an id that content alone decides."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+def page_path(page_id: str) -> str:
+    """The path of a page, without its suffix: the id, except where a web server or Windows minds.
+
+    The page of a folder, 'people/', is its 'index', so nothing else may have that name; Windows
+    keeps a few names for its devices. Slugs hold no '_', so the new name is nobody else's.
+    """
+    folder, _, name = page_id.rpartition("/")
+    if folder and not name:
+        return f"{folder}/index"
+    reserved = name == "index" or _DEVICE.fullmatch(name) is not None
+    return f"{folder}/{name}_" if folder and reserved else page_id

@@ -1,0 +1,191 @@
+"""The dossier -> dossier.json: sorted, stable, a line a value, as schema.json describes it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from dossier.model import (
+    ENTITY_KINDS,
+    DateValue,
+    Document,
+    Dossier,
+    Entity,
+    Meeting,
+    ShownExcerpt,
+    Statement,
+    Topic,
+)
+from dossier.text import page_path
+
+SCHEMA_FILE = Path(__file__).parent / "schema.json"
+"""JSON Schema (draft 2020-12) of what `to_json` gives."""
+
+Json = dict[str, Any]
+
+
+def to_json(dossier: Dossier, excerpts: Sequence[ShownExcerpt]) -> bytes:
+    """Everything that was found, in UTF-8. The same dossier gives the same bytes."""
+    documents = {document.id: document for document in dossier.documents}
+    entities = [one for one in dossier.resolution.entities if one.kind in ENTITY_KINDS]
+    content = {
+        "documents": [_document(document) for document in dossier.documents],
+        "skipped": [{"file": one.file, "reason": one.reason} for one in dossier.skipped],
+        "entities": [_entity(one, documents) for one in sorted(entities, key=lambda one: one.id)],
+        "meetings": [_meeting(one, documents) for one in dossier.meetings],
+        "topics": [_topic(one, documents) for one in dossier.topics],
+        "statements": [
+            _statement(one, documents)
+            for one in sorted(
+                dossier.resolution.statements,
+                key=lambda one: (documents[one.document_id].file, one.span, one.kind),
+            )
+        ],
+        "excerpts": [_excerpt(one, documents) for one in excerpts],
+    }
+    return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+
+
+def _page(page_id: str) -> str:
+    return f"{page_path(page_id)}.html"
+
+
+def _basis(date: DateValue | None) -> str | None:
+    return (date.basis or None) if date is not None else None
+
+
+def _end(date: DateValue) -> str | None:
+    """The last day of an interval; None for a single day, a month or a year."""
+    if date.end is None or date.iso is None or len(date.iso) < 10 or date.end == date.start:
+        return None
+    return date.end.isoformat()
+
+
+def _files(ids: Sequence[str], documents: Mapping[str, Document]) -> list[str]:
+    return sorted({documents[id_].file for id_ in ids})
+
+
+def _document(document: Document) -> Json:
+    return {
+        "id": document.id,
+        "file": document.file,
+        "page": _page(document.id),
+        "title": document.title,
+        "title_basis": document.title_basis,
+        "url": document.url,
+        "source": document.source,
+        "source_basis": document.source_basis or None,
+        "byline": document.byline,
+        "byline_basis": document.byline_basis or None,
+        "language": document.language,
+        "date": None if document.published is None else document.published.iso,
+        "date_basis": _basis(document.published),
+        "text": document.text,
+        "paragraphs": [
+            {
+                "anchor": block.anchor,
+                "kind": block.kind.value,
+                "start": block.span.start,
+                "end": block.span.end,
+                "line": block.line,
+            }
+            for block in document.blocks
+        ],
+        "furniture": [
+            {"line": one.line, "text": one.text, "rule": one.rule} for one in document.furniture
+        ],
+    }
+
+
+def _entity(entity: Entity, documents: Mapping[str, Document]) -> Json:
+    return {
+        "id": entity.id,
+        "kind": entity.kind.value,
+        "name": entity.name,
+        "aliases": [alias.surface for alias in entity.aliases],
+        "page": _page(entity.id),
+        "roles": [
+            {
+                "title": role.title,
+                "file": documents[role.document_id].file,
+                "start": role.span.start,
+                "end": role.span.end,
+            }
+            for role in entity.roles
+        ],
+        "mentions": [
+            {
+                "file": documents[mention.document_id].file,
+                "surface": mention.surface,
+                "start": mention.span.start,
+                "end": mention.span.end,
+            }
+            for mention in entity.mentions
+        ],
+    }
+
+
+def _meeting(meeting: Meeting, documents: Mapping[str, Document]) -> Json:
+    return {
+        "id": meeting.id,
+        "title": meeting.title,
+        "form": meeting.form.value,
+        "status": meeting.status.value,
+        "date": meeting.date.iso,
+        "end_date": _end(meeting.date),
+        "date_basis": _basis(meeting.date),
+        "place": meeting.place_id,
+        "participants": list(meeting.participant_ids),
+        "files": _files([report.document_id for report in meeting.reports], documents),
+        "page": _page(meeting.id),
+        "reports": [
+            {
+                "file": documents[report.document_id].file,
+                "start": report.span.start,
+                "end": report.span.end,
+                "status": report.status.value,
+                "date": report.date.iso,
+                "date_basis": _basis(report.date),
+            }
+            for report in meeting.reports
+        ],
+    }
+
+
+def _topic(topic: Topic, documents: Mapping[str, Document]) -> Json:
+    return {
+        "id": topic.id,
+        "name": topic.name,
+        "terms": list(topic.terms),
+        "files": _files([passage.document_id for passage in topic.passages], documents),
+        "page": _page(topic.id),
+    }
+
+
+def _statement(said: Statement, documents: Mapping[str, Document]) -> Json:
+    document = documents[said.document_id]
+    return {
+        "speaker": said.speaker_id,
+        "speaker_surface": said.speaker_surface,
+        "kind": said.kind.value,
+        "file": document.file,
+        "text": said.span.text_of(document.text),
+        "start": said.span.start,
+        "end": said.span.end,
+    }
+
+
+def _excerpt(shown: ShownExcerpt, documents: Mapping[str, Document]) -> Json:
+    excerpt = shown.excerpt
+    document = documents[excerpt.document_id]
+    return {
+        "page": _page(excerpt.document_id),
+        "anchor": excerpt.anchor,
+        "file": document.file,
+        "text": excerpt.span.text_of(document.text),
+        "start": excerpt.span.start,
+        "end": excerpt.span.end,
+        "shown_on": [_page(page_id) for page_id in shown.page_ids],
+    }

@@ -1,0 +1,24 @@
+"""The dossier -> pages -> site: plan (views), render (templates), check, write, MkDocs.
+
+Only this stage knows Jinja2 and MkDocs. Pages are values until they are written.
+"""
+
+from dossier.site.check import check_pages
+from dossier.site.html import HtmlResult, build_html
+from dossier.site.plan import SitePlan, plan_site
+from dossier.site.render import render_pages
+from dossier.site.settings import SiteSettings, read_site_settings
+from dossier.site.write import WriteResult, write_pages
+
+__all__ = [
+    "HtmlResult",
+    "SitePlan",
+    "SiteSettings",
+    "WriteResult",
+    "build_html",
+    "check_pages",
+    "plan_site",
+    "read_site_settings",
+    "render_pages",
+    "write_pages",
+]

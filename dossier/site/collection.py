@@ -1,0 +1,146 @@
+"""The dossier, looked up from every side that a page needs; built once a run."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from dossier.model import (
+    Annotation,
+    Block,
+    Document,
+    Dossier,
+    Entity,
+    Kind,
+    Meeting,
+    Mention,
+    Span,
+    Statement,
+    Topic,
+)
+from dossier.site.words import latest_first
+from dossier.text import fold
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """Everything that was found, by the id of what it belongs to."""
+
+    dossier: Dossier
+    documents: Mapping[str, Document]
+    annotations: Mapping[str, Annotation]
+    entities: Mapping[str, Entity]
+    mentions: Mapping[str, tuple[tuple[Mention, Entity], ...]]
+    """By document: who and what is named, in the order of the text."""
+    meetings: Mapping[str, tuple[Meeting, ...]]
+    """By entity (taking part, or the place) and by document."""
+    topics: Mapping[str, tuple[Topic, ...]]
+    """By entity and by document."""
+    statements: Mapping[str, tuple[Statement, ...]]
+    """By speaker and by document."""
+    company: Mapping[str, tuple[tuple[Entity, int], ...]]
+    """By entity: who else is named in the same paragraphs, and in how many."""
+
+    def by_kind(self, kind: Kind) -> tuple[Entity, ...]:
+        """The entities of a kind, those of most articles first."""
+        found = (entity for entity in self.entities.values() if entity.kind is kind)
+        return tuple(sorted(found, key=weight))
+
+    def documents_of(self, ids: Iterable[str]) -> tuple[Document, ...]:
+        """The documents with these ids, each once, the newest first, undated ones last."""
+        return newest_first(self.documents[id_] for id_ in set(ids))
+
+
+def collect(dossier: Dossier) -> Collection:
+    """Turn lists into look-ups."""
+    entities = {entity.id: entity for entity in dossier.resolution.entities}
+    mentions: defaultdict[str, list[tuple[Mention, Entity]]] = defaultdict(list)
+    for entity in dossier.resolution.entities:
+        for mention in entity.mentions:
+            mentions[mention.document_id].append((mention, entity))
+    documents = {document.id: document for document in dossier.documents}
+    ordered = {
+        id_: tuple(sorted(found, key=lambda pair: (pair[0].span, pair[1].id)))
+        for id_, found in mentions.items()
+    }
+    return Collection(
+        dossier=dossier,
+        documents=documents,
+        annotations={one.document_id: one for one in dossier.annotations},
+        entities=entities,
+        mentions=ordered,
+        meetings=_group((meeting, _concerns(meeting)) for meeting in dossier.meetings),
+        topics=_group((topic, _touches(topic)) for topic in dossier.topics),
+        statements=_group(
+            (said, {said.document_id} | ({said.speaker_id} if said.speaker_id else set()))
+            for said in dossier.resolution.statements
+        ),
+        company=_company(documents, ordered, entities),
+    )
+
+
+def weight(entity: Entity) -> tuple[int, int, str, str]:
+    """A sort key: the entity of most articles first, then of most mentions, then by name."""
+    articles = len({mention.document_id for mention in entity.mentions})
+    return -articles, -len(entity.mentions), fold(entity.name), entity.id
+
+
+def newest_first(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """By date of publication, undated ones last; those of one day by file."""
+    return tuple(sorted(documents, key=lambda one: (latest_first(one.published), one.file)))
+
+
+def block_at(document: Document, span: Span) -> Block | None:
+    """The block in which `span` begins; None where it lies between blocks."""
+    for block in document.blocks:
+        if block.span.start <= span.start < block.span.end:
+            return block
+    return None
+
+
+def _concerns(meeting: Meeting) -> set[str]:
+    place = {meeting.place_id} if meeting.place_id else set()
+    return {*meeting.participant_ids, *place, *(one.document_id for one in meeting.reports)}
+
+
+def _touches(topic: Topic) -> set[str]:
+    return {*topic.entity_ids, *(passage.document_id for passage in topic.passages)}
+
+
+def _group(items: Iterable[tuple[T, set[str]]]) -> dict[str, tuple[T, ...]]:
+    groups: defaultdict[str, list[T]] = defaultdict(list)
+    for item, keys in items:
+        for key in keys:
+            groups[key].append(item)
+    return {key: tuple(found) for key, found in groups.items()}
+
+
+def _company(
+    documents: Mapping[str, Document],
+    mentions: Mapping[str, tuple[tuple[Mention, Entity], ...]],
+    entities: Mapping[str, Entity],
+) -> dict[str, tuple[tuple[Entity, int], ...]]:
+    """Count the paragraphs that two entities share."""
+    shared: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for document_id, found in mentions.items():
+        in_block: defaultdict[str, set[str]] = defaultdict(set)
+        for mention, entity in found:
+            block = block_at(documents[document_id], mention.span)
+            if block is not None:
+                in_block[block.anchor].add(entity.id)
+        for together in in_block.values():
+            for id_ in together:
+                shared[id_].update(together - {id_})
+    return {
+        id_: tuple(
+            (entities[other], number)
+            for other, number in sorted(
+                others.items(), key=lambda pair: (-pair[1], *weight(entities[pair[0]]))
+            )
+        )
+        for id_, others in shared.items()
+    }

@@ -1,0 +1,107 @@
+"""Which piece of an article is shown for a mention, and how it is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dossier.model import Annotation, Block, Document, Excerpt, Span
+from dossier.site.markup import Md, element, escape
+
+WHOLE_BLOCK = 600
+"""Characters up to which a paragraph is shown whole: about a hundred words, six lines on a
+desktop and a screen on a phone. From a longer one, the sentence and its neighbours are taken."""
+
+
+def excerpts_for(
+    document: Document, annotation: Annotation, highlights: Iterable[Span]
+) -> tuple[Excerpt, ...]:
+    """The excerpts that show all `highlights`, in the order of the text, none overlapping.
+
+    A highlight that runs over several paragraphs is shown in each. One outside every block
+    (there is none in a sound dossier) is left out.
+    """
+    marks = sorted(set(highlights))
+    found: list[Excerpt] = []
+    for block in document.blocks:
+        inside = [clipped for mark in marks if (clipped := _clip(mark, block.span))]
+        if inside:
+            found.extend(_excerpts_of(document, annotation, block, inside))
+    return tuple(found)
+
+
+def _excerpts_of(
+    document: Document, annotation: Annotation, block: Block, marks: Sequence[Span]
+) -> list[Excerpt]:
+    if block.span.end - block.span.start <= WHOLE_BLOCK:
+        windows = [block.span]
+    else:
+        clipped = (_clip(sentence, block.span) for sentence in annotation.sentences)
+        sentences = [sentence for sentence in clipped if sentence]
+        windows = _merge(_window(mark, sentences, block.span) for mark in marks)
+    return [
+        Excerpt(
+            document_id=document.id,
+            span=_strip(window, document.text),
+            anchor=block.anchor,
+            highlights=tuple(mark for mark in marks if window.covers(mark)),
+        )
+        for window in windows
+    ]
+
+
+def _window(mark: Span, sentences: Sequence[Span], whole: Span) -> Span:
+    """The sentences of `mark` with one before and one after, as far as that stays short."""
+    touched = [index for index, sentence in enumerate(sentences) if sentence.overlaps(mark)]
+    if not touched:
+        return whole
+    first, last = touched[0], touched[-1]
+    core = Span(min(sentences[first].start, mark.start), max(sentences[last].end, mark.end))
+    start = min(sentences[max(first - 1, 0)].start, core.start)
+    end = max(sentences[min(last + 1, len(sentences) - 1)].end, core.end)
+    return Span(start, end) if end - start <= WHOLE_BLOCK else core
+
+
+def _merge(windows: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for window in sorted(windows):
+        # A gap of two characters is the space between two sentences.
+        if merged and window.start <= merged[-1].end + 2:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, window.end))
+        else:
+            merged.append(window)
+    return merged
+
+
+def _clip(span: Span, limits: Span) -> Span | None:
+    start, end = max(span.start, limits.start), min(span.end, limits.end)
+    return Span(start, end) if start < end else None
+
+
+def _strip(span: Span, text: str) -> Span:
+    piece = span.text_of(text)
+    start = span.start + len(piece) - len(piece.lstrip())
+    return Span(start, max(start, span.end - (len(piece) - len(piece.rstrip()))))
+
+
+def marked(text: str, span: Span, highlights: Iterable[Span]) -> Md:
+    """The text of `span`, escaped, with `<mark>` around the highlights."""
+    pieces: list[str] = []
+    position = span.start
+    for mark in _merge_touching(highlights):
+        start, end = max(mark.start, position), min(mark.end, span.end)
+        if start < end:
+            pieces.append(escape(text[position:start]))
+            pieces.append(element("mark", escape(text[start:end])))
+            position = end
+    pieces.append(escape(text[position : span.end]))
+    return Md("".join(pieces))
+
+
+def _merge_touching(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged

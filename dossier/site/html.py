@@ -1,0 +1,141 @@
+"""Run MkDocs: Markdown pages -> the site, made beside the old one and then put in its place."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from dossier.errors import SiteError
+from dossier.model import Dossier, Problem
+from dossier.site.stamp import inputs_digest, is_current, stamp_file, write_stamp
+from dossier.site.swap import making, put_in_place, recover
+
+UNDATED = date(2000, 1, 1)
+"""The date that a site bears whose articles are all undated: any, but never today's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HtmlResult:
+    """What MkDocs had to say."""
+
+    problems: tuple[Problem, ...]
+    built: bool
+    """False: the site that stands is already the one that would be made."""
+
+
+def build_html(
+    mkdocs_file: Path, docs: Path, site: Path, *, state: Path, dossier: Dossier
+) -> HtmlResult:
+    """Build `docs` into `site` with the settings of `mkdocs_file`.
+
+    The same pages give the same bytes: the only date in them is that of the newest article. Every
+    warning of MkDocs is a problem. Raises SiteError when it cannot build or write; the old site
+    then stays as it was.
+    """
+    epoch = _epoch(dossier)
+    try:
+        site.parent.mkdir(parents=True, exist_ok=True)
+        recover(site)
+        stamp = stamp_file(state, site)
+        inputs = inputs_digest(mkdocs_file, docs, epoch)
+        if is_current(stamp, inputs, site):
+            return HtmlResult(problems=(), built=False)
+        problems = _run_mkdocs(mkdocs_file, docs, making(site), epoch)
+        put_in_place(site)
+        if not problems:
+            # A site with problems is built again, so that they are told again.
+            write_stamp(stamp, inputs, site)
+    except OSError as error:
+        raise SiteError(
+            path=error.filename or site,
+            problem=f"The site cannot be written: {error.strerror or error}.",
+            mend="Make the folder writable, or name another with --site.",
+        ) from error
+    return HtmlResult(problems=problems, built=True)
+
+
+def _epoch(dossier: Dossier) -> int:
+    """The start of the newest article's day, in seconds since 1970."""
+    days = [
+        document.published.start
+        for document in dossier.documents
+        if document.published is not None and document.published.start is not None
+    ]
+    newest = datetime.combine(max(days, default=UNDATED), time(), UTC)
+    return max(0, int(newest.timestamp()))
+
+
+def _run_mkdocs(mkdocs_file: Path, docs: Path, site: Path, epoch: int) -> tuple[Problem, ...]:
+    # MkDocs takes half a second to import, which a build of nothing new can do without.
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    with (
+        _environment(SOURCE_DATE_EPOCH=str(epoch), NO_MKDOCS_2_WARNING="true"),
+        _warnings() as heard,
+    ):
+        try:
+            config = load_config(
+                str(mkdocs_file), docs_dir=str(docs.resolve()), site_dir=str(site.resolve())
+            )
+            build(config)
+        except (MkDocsException, SystemExit) as error:
+            told = "; ".join(heard) or str(error)
+            raise SiteError(
+                path=mkdocs_file,
+                problem=f"MkDocs cannot build the site: {told}.",
+                mend="Mend mkdocs.yml, or the page that it names.",
+            ) from error
+    return tuple(
+        Problem(problem=f"MkDocs warns: {line}", mend="Mend the page or mkdocs.yml.")
+        for line in heard
+    )
+
+
+@contextmanager
+def _environment(**values: str) -> Iterator[None]:
+    """Set variables for the time of a block."""
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+class _Listener(logging.Handler):
+    """Keeps the text of every warning and error."""
+
+    def __init__(self, heard: list[str]) -> None:
+        super().__init__(level=logging.WARNING)
+        self._heard = heard
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep it."""
+        self._heard.append(record.getMessage())
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """Hear what MkDocs warns of, and keep it off the terminal."""
+    logger = logging.getLogger("mkdocs")
+    heard: list[str] = []
+    listener = _Listener(heard)
+    propagate = logger.propagate
+    logger.addHandler(listener)
+    logger.propagate = False
+    try:
+        yield heard
+    finally:
+        logger.removeHandler(listener)
+        logger.propagate = propagate

@@ -1,0 +1,148 @@
+"""The page of a person, an organisation or a place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from dossier.model import Document, Entity, Evidence, Kind, Role, Span, StatementKind
+from dossier.site.collection import Collection, block_at
+from dossier.site.plan.parts import (
+    LEADING,
+    PageParts,
+    article_label,
+    excerpts_in_words,
+    span_in_words,
+)
+from dossier.site.views import EntityView, Head, Link, RoleView, SpellingView
+from dossier.site.words import count, day_or_undated, latest_first, listed
+from dossier.text import fold
+
+INDEX_OF = {
+    Kind.PERSON: ("Person", "people/"),
+    Kind.ORGANISATION: ("Organisation", "organisations/"),
+    Kind.PLACE: ("Place", "places/"),
+}
+BOOSTS = {Kind.PERSON: 8.0, Kind.ORGANISATION: 6.0, Kind.PLACE: 4.0}
+"""A hit on the page of somebody beats a hit on an article that names them (1), and who asks for
+a name that a person and a place share mostly asks for the person."""
+SPELLING_SOURCES = 6
+"""Articles named beside a spelling; the excerpts below show the others."""
+
+
+def entity_view(collection: Collection, entity: Entity, parts: PageParts) -> EntityView:
+    """Everything that the articles say of `entity`."""
+    highlights = _highlights(entity)
+    documents = collection.documents_of(highlights)
+    statements = collection.statements.get(entity.id, ())
+    kind, index = INDEX_OF[entity.kind]
+    own_words = any(said.kind is StatementKind.DIRECT for said in statements)
+    summary = _summary(entity, documents)
+    company = collection.company.get(entity.id, ())
+    spoken = parts.statements(statements, named=False)
+    groups = parts.groups(highlights)
+    return EntityView(
+        head=Head(
+            title=entity.name,
+            description=f"{entity.name}: {summary[0].lower()}{summary[1:]}",
+            boost=BOOSTS[entity.kind],
+            hide=("navigation",),
+        ),
+        kind=parts.link(kind, index),
+        name=entity.name,
+        summary=summary,
+        spellings=_spellings(entity, collection, parts),
+        roles=_roles(entity, collection, parts),
+        meetings=parts.meeting_rows(collection.meetings.get(entity.id, ())),
+        statements=spoken,
+        statements_title="In their own words" if own_words else "What they are reported to say",
+        together=parts.by_kind(
+            ((other, count(number, "paragraph")) for other, number in company), LEADING
+        ),
+        topics=tuple(
+            parts.link(topic.name, topic.id)
+            for topic in sorted(
+                collection.topics.get(entity.id, ()), key=lambda one: fold(one.name)
+            )
+        ),
+        groups=groups,
+        excerpts_summary=excerpts_in_words(groups),
+        reasons=reasons_in_words(entity.evidence, collection.documents),
+    )
+
+
+def _highlights(entity: Entity) -> dict[str, list[Span]]:
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for mention in entity.mentions:
+        found[mention.document_id].append(mention.span)
+    return dict(found)
+
+
+def _summary(entity: Entity, documents: tuple[Document, ...]) -> str:
+    span = span_in_words(documents)
+    articles = count(len(documents), "article")
+    return f"Named {count(len(entity.mentions), 'time')} in {articles}{span and f', {span}'}."
+
+
+def _spellings(
+    entity: Entity, collection: Collection, parts: PageParts
+) -> tuple[SpellingView, ...]:
+    """Every spelling with who writes it; nothing where there is only the name itself."""
+    if [alias.surface for alias in entity.aliases] == [entity.name]:
+        return ()
+    views = []
+    for alias in entity.aliases:
+        documents = collection.documents_of(alias.document_ids)
+        labels = list(dict.fromkeys(article_label(document) for document in documents))
+        more = len(labels) - SPELLING_SOURCES
+        if more > 1:
+            labels = [*labels[:SPELLING_SOURCES], count(more, "other article")]
+        views.append(
+            SpellingView(
+                surface=alias.surface, times=count(alias.count, "time"), sources=listed(labels)
+            )
+        )
+    return tuple(views)
+
+
+def _roles(entity: Entity, collection: Collection, parts: PageParts) -> tuple[RoleView, ...]:
+    """Titles and functions, those of most articles first; one link an article."""
+    by_title: defaultdict[str, list[Role]] = defaultdict(list)
+    for role in entity.roles:
+        by_title[fold(role.title)].append(role)
+    views = []
+    for key, roles in by_title.items():
+        first_in: dict[str, Role] = {}
+        for role in roles:
+            first_in.setdefault(role.document_id, role)
+        uses = tuple(
+            _use(first_in[document.id], document, parts)
+            for document in collection.documents_of(first_in)
+        )
+        views.append((-len(uses), key, RoleView(title=_usual([r.title for r in roles]), uses=uses)))
+    return tuple(view for *_, view in sorted(views, key=lambda one: one[:2]))
+
+
+def _usual(titles: list[str]) -> str:
+    return min(titles, key=lambda title: (-titles.count(title), title))
+
+
+def _use(role: Role, document: Document, parts: PageParts) -> Link:
+    block = block_at(document, role.span)
+    anchor = block.anchor if block else ""
+    date = day_or_undated(document.published)
+    return parts.link(article_label(document), document.id, note=date, anchor=anchor)
+
+
+def reasons_in_words(
+    evidence: tuple[Evidence, ...], documents: Mapping[str, Document]
+) -> tuple[str, ...]:
+    """Why things are one: a sentence a join, with the articles it draws on."""
+    lines = []
+    for one in evidence:
+        found = [documents[id_] for id_ in one.documents if id_ in documents]
+        found.sort(key=lambda document: (latest_first(document.published), document.file))
+        labels = list(dict.fromkeys(article_label(document) for document in found))
+        where = f" ({listed(labels)})" if labels else ""
+        lines.append(f"‘{one.left}’ and ‘{one.right}’: {one.reason}{where}")
+    return tuple(dict.fromkeys(lines))

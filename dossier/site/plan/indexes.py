@@ -1,0 +1,185 @@
+"""The pages that list all pages of a kind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from dossier.model import Alias, DateValue, Document, Entity, Kind, Meeting, Topic
+from dossier.site.collection import Collection, newest_first
+from dossier.site.links import markdown_href
+from dossier.site.markup import Md
+from dossier.site.plan.parts import PageParts, span_in_words
+from dossier.site.views import Cell, Head, IndexView, MonthView, TimelineView, YearView
+from dossier.site.words import count, day_or_undated, earliest_first, listed, sort_key
+from dossier.text import fold, slug
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+INDEX_BOOST = 0.2
+"""A list of names is never what somebody searches for."""
+OTHER_SPELLINGS = 4
+"""Other spellings shown beside a name; its page has them all."""
+TITLES = {Kind.PERSON: "People", Kind.ORGANISATION: "Organisations", Kind.PLACE: "Places"}
+NOUNS = {
+    Kind.PERSON: ("person", "people"),
+    Kind.ORGANISATION: ("organisation", "organisations"),
+    Kind.PLACE: ("place", "places"),
+}
+
+
+def entity_index(collection: Collection, kind: Kind, parts: PageParts) -> IndexView:
+    """All people, organisations or places, those of most articles first."""
+    entities = collection.by_kind(kind)
+    title = TITLES[kind]
+    one, many = NOUNS[kind]
+    introduction = (
+        f"{count(len(entities), one, many)}, those in most articles first."
+        if entities
+        else f"No {many} were found in these articles."
+    )
+    return IndexView(
+        head=_head(title, f"All {many} that the articles name."),
+        title=title,
+        introduction=introduction,
+        columns=("Name", "Also written", "Articles", "Mentions", "Last named"),
+        rows=tuple(_entity_row(collection, entity, parts) for entity in entities),
+    )
+
+
+def _head(title: str, description: str) -> Head:
+    return Head(title=title, description=description, boost=INDEX_BOOST, hide=("navigation", "toc"))
+
+
+def _entity_row(collection: Collection, entity: Entity, parts: PageParts) -> tuple[Cell, ...]:
+    documents = collection.documents_of(mention.document_id for mention in entity.mentions)
+    latest = documents[0].published if documents else None
+    return (
+        Cell(text=entity.name, href=markdown_href(parts.page_id, entity.id)),
+        Cell(text=_others(entity.name, entity.aliases)),
+        _number(len(documents)),
+        _number(len(entity.mentions)),
+        _date(latest),
+    )
+
+
+def _others(name: str, aliases: tuple[Alias, ...]) -> str:
+    others = [alias.surface for alias in aliases if alias.surface != name]
+    more = len(others) - OTHER_SPELLINGS
+    if more > 1:
+        others = [*others[:OTHER_SPELLINGS], f"{more} more"]
+    return listed(others)
+
+
+def _number(number: int) -> Cell:
+    return Cell(text=f"{number:,}", sort=f"{number:09}")
+
+
+def _date(value: DateValue | None) -> Cell:
+    return Cell(text=day_or_undated(value), sort=sort_key(value))
+
+
+def topic_index(collection: Collection, parts: PageParts) -> IndexView:
+    """All topics by name."""
+    topics = sorted(collection.dossier.topics, key=lambda one: (fold(one.name), one.id))
+    return IndexView(
+        head=_head("Topics", "What the articles are about."),
+        title="Topics",
+        introduction=count(len(topics), "topic") + ", by name."
+        if topics
+        else "No topics were found in these articles.",
+        columns=("Topic", "Words that make it up", "Articles", "Paragraphs"),
+        rows=tuple(_topic_row(topic, parts) for topic in topics),
+    )
+
+
+def _topic_row(topic: Topic, parts: PageParts) -> tuple[Cell, ...]:
+    return (
+        Cell(text=topic.name, href=markdown_href(parts.page_id, topic.id)),
+        Cell(text=", ".join(topic.terms)),
+        _number(len({passage.document_id for passage in topic.passages})),
+        _number(len(topic.passages)),
+    )
+
+
+def article_index(collection: Collection, parts: PageParts) -> IndexView:
+    """All articles, the newest first, undated ones last."""
+    documents = newest_first(collection.dossier.documents)
+    span = span_in_words(documents)
+    introduction = count(len(documents), "article") + (f", {span}" if span else "")
+    return IndexView(
+        head=_head("Articles", "All articles of this dossier."),
+        title="Articles",
+        introduction=f"{introduction}, the newest first.",
+        columns=("Title", "Source", "Date", "People named"),
+        rows=tuple(_article_row(collection, document, parts) for document in documents),
+    )
+
+
+def _article_row(collection: Collection, document: Document, parts: PageParts) -> tuple[Cell, ...]:
+    people = {
+        entity.id
+        for _, entity in collection.mentions.get(document.id, ())
+        if entity.kind is Kind.PERSON
+    }
+    return (
+        Cell(text=document.title, href=markdown_href(parts.page_id, document.id)),
+        Cell(text=document.source or ""),
+        _date(document.published),
+        _number(len(people)),
+    )
+
+
+def timeline(collection: Collection, parts: PageParts) -> TimelineView:
+    """All meetings by year and month, the newest first, undated ones last."""
+    years: defaultdict[str, defaultdict[str, list[Meeting]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    meetings = sorted(
+        collection.dossier.meetings,
+        key=lambda one: (-earliest_first(one.date), fold(one.title), one.id),
+    )
+    dated = [one for one in meetings if one.date.start is not None]
+    undated = [one for one in meetings if one.date.start is None]
+    for meeting in dated:
+        years[(meeting.date.iso or "")[:4]][_month(meeting.date)].append(meeting)
+    if undated:
+        years["Date unknown"][""].extend(undated)
+    introduction = (
+        f"{count(len(meetings), 'meeting')}, the newest first."
+        if meetings
+        else "No meetings were found in these articles."
+    )
+    return TimelineView(
+        head=Head(
+            title="Meetings",
+            description="Visits, talks, summits and sessions, by date.",
+            boost=INDEX_BOOST,
+            hide=("navigation",),
+        ),
+        title="Meetings",
+        introduction=introduction,
+        years=tuple(_year(title, months, parts) for title, months in years.items()),
+    )
+
+
+def _month(value: DateValue) -> str:
+    iso = value.iso or ""
+    return MONTHS[int(iso[5:7]) - 1] if len(iso) >= 7 else ""
+
+
+def _year(title: str, months: dict[str, list[Meeting]], parts: PageParts) -> YearView:
+    anchor = f"y{slug(title)}"
+    return YearView(
+        anchor=Md(anchor),
+        title=title,
+        months=tuple(
+            MonthView(
+                anchor=Md(f"{anchor}-{slug(month)}" if month else anchor),
+                title=month,
+                meetings=tuple(parts.meeting_row(one) for one in meetings),
+            )
+            for month, meetings in months.items()
+        ),
+    )

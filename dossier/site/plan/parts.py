@@ -1,0 +1,177 @@
+"""What several pages show alike: articles as sources, excerpts, meetings, links to entities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dossier.model import (
+    Document,
+    Entity,
+    Excerpt,
+    Kind,
+    Meeting,
+    Span,
+    Statement,
+    StatementKind,
+    Status,
+)
+from dossier.site.collection import Collection, newest_first
+from dossier.site.excerpts import excerpts_for, marked
+from dossier.site.links import html_href, markdown_href
+from dossier.site.markup import Md
+from dossier.site.views import (
+    ExcerptView,
+    Link,
+    LinkGroup,
+    MeetingRow,
+    Source,
+    SourceGroup,
+    StatementView,
+)
+from dossier.site.words import STATUS_WORDS, count, day_or_undated, latest_first
+from dossier.text import slug
+
+KIND_TITLES = (
+    (Kind.PERSON, "People"),
+    (Kind.ORGANISATION, "Organisations"),
+    (Kind.PLACE, "Places"),
+)
+LEADING = 12
+"""Links of one kind in a list beside the text: what fits four lines on a desktop."""
+
+
+class PageParts:
+    """Makes the parts of one page, and remembers which excerpts it shows."""
+
+    def __init__(self, collection: Collection, page_id: str) -> None:
+        self.collection = collection
+        self.page_id = page_id
+        self.shown: list[Excerpt] = []
+
+    # --- links --------------------------------------------------------------------------
+    def link(self, text: str, page_id: str, note: str = "", anchor: str = "") -> Link:
+        """A link from this page to another."""
+        return Link(text=text, href=markdown_href(self.page_id, page_id, anchor), note=note)
+
+    def entity_link(self, entity: Entity, note: str = "") -> Link:
+        """A link to the page of `entity`."""
+        return self.link(entity.name, entity.id, note)
+
+    def by_kind(
+        self, entities: Iterable[tuple[Entity, str]], limit: int | None = None
+    ) -> tuple[LinkGroup, ...]:
+        """Links to entities with a note each, under a heading a kind; empty kinds left out."""
+        ordered = tuple(entities)
+        groups = []
+        for kind, title in KIND_TITLES:
+            links = tuple(self.entity_link(one, note) for one, note in ordered if one.kind is kind)
+            if links:
+                groups.append(LinkGroup(title=title, links=links[:limit]))
+        return tuple(groups)
+
+    def source(self, document: Document) -> Source:
+        """An article as it is named beside an excerpt."""
+        return Source(
+            title=document.title,
+            href=markdown_href(self.page_id, document.id),
+            outlet=document.source or "",
+            date=day_or_undated(document.published),
+        )
+
+    # --- excerpts -----------------------------------------------------------------------
+    def excerpts(self, document: Document, highlights: Iterable[Span]) -> tuple[ExcerptView, ...]:
+        """The pieces of `document` that show `highlights`."""
+        found = excerpts_for(document, self.collection.annotations[document.id], highlights)
+        self.shown.extend(found)
+        return tuple(self._excerpt(document, excerpt) for excerpt in found)
+
+    def _excerpt(self, document: Document, excerpt: Excerpt) -> ExcerptView:
+        return ExcerptView(
+            html=marked(document.text, excerpt.span, excerpt.highlights),
+            href=html_href(self.page_id, document.id, excerpt.anchor),
+            paragraph=paragraph_name(excerpt.anchor),
+        )
+
+    def groups(self, highlights: Mapping[str, Sequence[Span]]) -> tuple[SourceGroup, ...]:
+        """Excerpts by article, the newest first. `highlights`: document id -> spans."""
+        documents = self.collection.documents_of(highlights)
+        groups = (
+            SourceGroup(
+                anchor=group_anchor(document),
+                source=self.source(document),
+                excerpts=self.excerpts(document, highlights[document.id]),
+            )
+            for document in documents
+        )
+        return tuple(group for group in groups if group.excerpts)
+
+    # --- statements and meetings --------------------------------------------------------
+    def statements(
+        self, statements: Iterable[Statement], *, named: bool
+    ) -> tuple[StatementView, ...]:
+        """Somebody's words, direct ones first, then the newest. `named`: with the speaker."""
+        views: list[StatementView] = []
+        for said in sorted(statements, key=self._statement_order):
+            document = self.collection.documents[said.document_id]
+            speaker = self.collection.entities.get(said.speaker_id or "") if named else None
+            direct = said.kind is StatementKind.DIRECT
+            views.extend(
+                StatementView(
+                    speaker=None if speaker is None else self.entity_link(speaker),
+                    how="in their own words" if direct else "as reported",
+                    source=self.source(document),
+                    excerpt=excerpt,
+                )
+                for excerpt in self.excerpts(document, (said.span,))
+            )
+        return tuple(views)
+
+    def _statement_order(self, said: Statement) -> tuple[bool, int, str, Span]:
+        document = self.collection.documents[said.document_id]
+        indirect = said.kind is StatementKind.INDIRECT
+        return indirect, latest_first(document.published), document.file, said.span
+
+    def meeting_row(self, meeting: Meeting) -> MeetingRow:
+        """A meeting as a line of a list."""
+        return MeetingRow(
+            title=meeting.title,
+            href=markdown_href(self.page_id, meeting.id),
+            date=day_or_undated(meeting.date),
+            status="" if meeting.status is Status.HELD else STATUS_WORDS[meeting.status],
+            note=count(len({report.document_id for report in meeting.reports}), "article"),
+        )
+
+    def meeting_rows(self, meetings: Iterable[Meeting]) -> tuple[MeetingRow, ...]:
+        """Meetings, the newest first."""
+        ordered = sorted(meetings, key=lambda one: (latest_first(one.date), one.title, one.id))
+        return tuple(self.meeting_row(meeting) for meeting in ordered)
+
+
+def paragraph_name(anchor: str) -> str:
+    """'p7' -> 'paragraph 7'."""
+    return f"paragraph {anchor.removeprefix('p')}"
+
+
+def group_anchor(document: Document) -> Md:
+    """The anchor of what a page takes from `document`: 'from-' and the name of its page."""
+    return Md(f"from-{slug(document.id.rpartition('/')[2])}")
+
+
+def article_label(document: Document) -> str:
+    """A short name for an article in a list: its outlet, or its title."""
+    return document.source or document.title
+
+
+def excerpts_in_words(groups: Sequence[SourceGroup]) -> str:
+    """'7 excerpts from 3 articles'."""
+    number = sum(len(group.excerpts) for group in groups)
+    return f"{count(number, 'excerpt')} from {count(len(groups), 'article')}, the newest first."
+
+
+def span_in_words(documents: Iterable[Document]) -> str:
+    """'20 April 2023 to 11 October 2023'; empty where no article is dated."""
+    dated = [one for one in newest_first(documents) if one.published and one.published.start]
+    if not dated:
+        return ""
+    first, last = day_or_undated(dated[-1].published), day_or_undated(dated[0].published)
+    return first if first == last else f"{first} to {last}"

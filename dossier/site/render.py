@@ -1,0 +1,72 @@
+"""Views -> Markdown, through one Jinja2 template a page kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+
+from dossier.errors import SiteError
+from dossier.model import Page
+from dossier.site.assets import assets
+from dossier.site.links import source_path
+from dossier.site.markup import front_matter, printed
+from dossier.site.plan import PlannedPage, SitePlan
+from dossier.site.views import Head
+
+PACKAGE_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render_pages(plan: SitePlan, templates: Path | None = None) -> tuple[Page, ...]:
+    """All generated files, sorted by path: the pages, and the style sheet and scripts.
+
+    A template in `templates` overrules ours of the same name; the folder need not exist.
+    Raises SiteError, with file and line, for a template that cannot be obeyed.
+    """
+    environment = _environment(templates)
+    pages = (_render(environment, page) for page in plan.pages)
+    return tuple(sorted((*pages, *assets()), key=lambda page: page.path))
+
+
+def _environment(templates: Path | None) -> jinja2.Environment:
+    folders = [PACKAGE_TEMPLATES] if templates is None else [templates, PACKAGE_TEMPLATES]
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folders),
+        undefined=jinja2.StrictUndefined,
+        # Not `autoescape`: that knows HTML only. `printed` escapes for Markdown as well.
+        finalize=printed,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _render(environment: jinja2.Environment, page: PlannedPage) -> Page:
+    name = f"{page.template}.md.j2"
+    try:
+        body = environment.get_template(name).render(page=page.view)
+    except jinja2.TemplateSyntaxError as error:
+        raise SiteError(
+            path=error.filename or name,
+            line=error.lineno,
+            problem=f"The template is not sound: {error.message}.",
+            mend="Mend that line, or delete the file to get the package's own back.",
+        ) from error
+    except (jinja2.TemplateError, TypeError, AttributeError) as error:
+        raise SiteError(
+            path=name,
+            problem=f"The template cannot show {page.id}: {error}.",
+            mend="Print only what dossier/site/views.py offers for this page.",
+        ) from error
+    text = front_matter(_matter(page.view.head)) + "\n" + body.strip("\n") + "\n"
+    return Page(path=source_path(page.id), content=text.encode("utf-8"))
+
+
+def _matter(head: Head) -> dict[str, object]:
+    matter: dict[str, object] = {"title": head.title, "description": head.description}
+    if head.boost != 1.0:
+        matter["search"] = {"boost": head.boost}
+    if head.hide:
+        matter["hide"] = list(head.hide)
+    return matter

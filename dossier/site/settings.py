@@ -1,0 +1,59 @@
+"""What the pages need to know about the site, from mkdocs.yml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from dossier.errors import SiteError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteSettings:
+    """The site's name and what it says about itself."""
+
+    title: str
+    description: str = ""
+
+
+def read_site_settings(mkdocs_file: Path) -> SiteSettings:
+    """Take `site_name` and `site_description` from mkdocs.yml.
+
+    Raises SiteError when it cannot be read, is not YAML, or names no site.
+    """
+    content = load_mkdocs_file(mkdocs_file)
+    name = content.get("site_name")
+    if not isinstance(name, str) or not name.strip():
+        raise SiteError(
+            path=mkdocs_file, problem="It has no site_name.", mend="Add a line 'site_name: …'."
+        )
+    return SiteSettings(title=str(name), description=str(content.get("site_description") or ""))
+
+
+def load_mkdocs_file(mkdocs_file: Path) -> dict[str, Any]:
+    """The settings as they stand; MkDocs' own tags (`!ENV`) are kept, not obeyed.
+
+    Raises SiteError when the file cannot be read or is not a YAML mapping.
+    """
+    try:
+        content = YAML(typ="rt", pure=True).load(mkdocs_file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        problem = f"It cannot be read: {error}."
+        raise SiteError(path=mkdocs_file, problem=problem, mend="Make it readable.") from error
+    except YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise SiteError(
+            path=mkdocs_file,
+            line=None if mark is None else mark.line + 1,
+            problem=f"It is not YAML: {getattr(error, 'problem', None) or error}.",
+            mend="Mend that line.",
+        ) from error
+    if not isinstance(content, dict):
+        raise SiteError(
+            path=mkdocs_file, problem="It holds no settings.", mend="Add a line 'site_name: …'."
+        )
+    return content
