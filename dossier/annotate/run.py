@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from dossier.annotate.grammar import read_document
-from dossier.annotate.pipeline import load_pipeline
-from dossier.dates import find_dates
-from dossier.model import Annotation, DatePhrase, Document, Problem, Span
-
-if TYPE_CHECKING:
-    from spacy.language import Language
+from dossier.annotate.cache import AnnotationCache
+from dossier.annotate.codec import decode
+from dossier.annotate.fingerprint import document_fingerprint, pipeline_fingerprint, rules_version
+from dossier.annotate.workers import encoded_annotations
+from dossier.model import Annotation, Document, Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotateResult:
-    """The annotations, in the order of the documents, and what went wrong with the cache."""
+    """The annotations, in the order of the documents, and what was wrong with the cache."""
 
     annotations: tuple[Annotation, ...]
     problems: tuple[Problem, ...]
@@ -32,40 +31,48 @@ def annotate_all(
     cache_path: Path | None,
     progress: Callable[[int], None] | None = None,
 ) -> AnnotateResult:
-    """Annotate every document, each alone.
+    """Annotate every document, each alone; neither cache nor workers change the result.
 
-    `progress` is told the number of documents that are done. Raises PipelineError.
+    `pipeline` is the embedded one (None), or the name or path of another. `progress` is told
+    the number of documents that are done. Raises PipelineError.
     """
-    nlp = load_pipeline(pipeline)
-    annotations = []
-    for done, document in enumerate(documents, 1):
-        annotations.append(annotate(nlp, document))
-        if progress is not None:
-            progress(done)
-    return AnnotateResult(annotations=tuple(annotations), problems=())
-
-
-def annotate(nlp: Language, document: Document) -> Annotation:
-    """Annotate one document."""
-    reading = read_document(nlp, document)
-    return Annotation(
-        document_id=document.id,
-        sentences=reading.sentences,
-        tokens=reading.tokens,
-        mentions=reading.mentions,
-        dates=_dates(document),
-        quotations=(),
+    rules = rules_version()
+    prefix = f"{pipeline_fingerprint(pipeline)} {rules}"
+    keys = [_key(prefix, document) for document in documents]
+    cache = AnnotationCache(cache_path, rules=rules)
+    try:
+        annotations = _from_cache(cache, keys, documents)
+        missing = [place for place in range(len(documents)) if place not in annotations]
+        if missing:
+            contents = encoded_annotations(
+                [documents[place] for place in missing], pipeline=pipeline, workers=workers
+            )
+            for place, content in zip(missing, contents, strict=True):
+                cache.put(keys[place], content)
+                annotations[place] = decode(content, documents[place])
+                if progress is not None:
+                    progress(len(annotations))
+    finally:
+        cache.close()
+    return AnnotateResult(
+        annotations=tuple(annotations[place] for place in range(len(documents))),
+        problems=cache.problems,
     )
 
 
-def _dates(document: Document) -> tuple[DatePhrase, ...]:
-    """Date phrases block by block, their offsets counted in the document."""
-    return tuple(
-        DatePhrase(
-            span=Span(block.span.start + found.span.start, block.span.start + found.span.end),
-            surface=found.surface,
-            value=found.value,
-        )
-        for block in document.blocks
-        for found in find_dates(block.span.text_of(document.text), published=document.published)
-    )
+def _from_cache(
+    cache: AnnotationCache, keys: Sequence[str], documents: Sequence[Document]
+) -> dict[int, Annotation]:
+    """Place of a document -> its annotation, where there is a sound one."""
+    contents = cache.get(keys)
+    found = {}
+    for place, (key, document) in enumerate(zip(keys, documents, strict=True)):
+        if key in contents:
+            # A damaged entry is as good as none: it is made again, and written over.
+            with suppress(ValueError, KeyError, TypeError, IndexError):
+                found[place] = decode(contents[key], document)
+    return found
+
+
+def _key(prefix: str, document: Document) -> str:
+    return hashlib.sha256(f"{prefix} {document_fingerprint(document)}".encode()).hexdigest()

@@ -16,6 +16,7 @@ from dossier.dates.calendar import (
     make_day,
     nearest_year,
 )
+from dossier.dates.context import lies_behind
 from dossier.dates.words import (
     DASH,
     DAY,
@@ -74,7 +75,8 @@ def _with_year(
         return None
     if near is None:
         return an_unknown_day(f"{basis}, year unknown")
-    found = nearest_year(month, day, near, weekday)
+    behind = lies_behind(match.string, match.start())
+    found = nearest_year(month, day, near, weekday=weekday, behind=behind)
     if found is None:
         return None
     return a_day(found, f"{basis}, in the year nearest to {day_in_words(near)}")

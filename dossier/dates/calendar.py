@@ -52,15 +52,19 @@ def an_unknown_day(basis: str) -> DateValue:
     return DateValue(basis=basis)
 
 
-def nearest_year(month: int, day: int, anchor: date, weekday: int | None = None) -> date | None:
+def nearest_year(
+    month: int, day: int, anchor: date, *, weekday: int | None = None, behind: bool = False
+) -> date | None:
     """The day and month in the year that brings it nearest to `anchor`.
 
     A weekday that is told too decides first: only years in which the day falls on it count, if
     any does within six years (a date meets each of its weekdays again within that time, but for
-    leap days). None for a day that no calendar has.
+    leap days). `behind` leaves out the days after `anchor`. None for a day that no calendar has.
     """
     years = range(max(anchor.year - 6, 1), min(anchor.year + 6, 9999) + 1)
     days = [found for year in years if (found := make_day(year, month, day)) is not None]
+    if behind:
+        days = [found for found in days if found <= anchor]
     matching = [found for found in days if found.weekday() == weekday]
     return min(matching or days, key=lambda found: (abs(found - anchor), found), default=None)
 

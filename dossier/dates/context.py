@@ -78,6 +78,16 @@ def _weekday_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"\b(?:{before})\s+\Z"), re.compile(rf"\s+(?:{after})\b")
 
 
+def lies_behind(text: str, start: int) -> bool:
+    """Whether the phrase at `start` stands after 'since'."""
+    return _behind_pattern().search(text, max(start - _WORD_BEFORE, 0), start) is not None
+
+
+@cache
+def _behind_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('date_words')['behind'])})\s+(?:the\s+)?\Z")
+
+
 def is_inexact(text: str, start: int) -> bool:
     """Whether the number at `start` stands after 'about', 'more than' and the like."""
     return _inexact_pattern().search(text, max(start - _WORD_BEFORE, 0), start) is not None

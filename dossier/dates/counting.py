@@ -41,7 +41,7 @@ def read_ago(match: re.Match[str], anchors: Anchors) -> DateValue | None:
 
 def read_ahead(match: re.Match[str], anchors: Anchors) -> DateValue | None:
     """'in two weeks' is a date only where the text looks ahead; else it is how long it took."""
-    future = speaks_of_future(match.string, match.start(), match.end())
+    future = speaks_of_future(match.string, *match.span())
     if is_inexact(match.string, match.start("number")) or not (future or match["time"]):
         return None
     if anchors.published is None:
@@ -83,6 +83,8 @@ def read_beside_told(days: int) -> RelativeReading:
     def read(match: re.Match[str], anchors: Anchors) -> DateValue | None:
         if anchors.told is None:
             return None
+        if days < 0 and anchors.published is not None and anchors.published < anchors.told:
+            return None  # "the day before" is told of the past, the day told last lies ahead
         basis = f"'{match.group()}', counted from {day_in_words(anchors.told)}"
         return a_day(anchors.told + timedelta(days), basis)
 

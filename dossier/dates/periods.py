@@ -54,7 +54,7 @@ def read_weekend(match: re.Match[str], anchors: Anchors) -> DateValue:
     if which == "next" and published < saturday:
         saturday += timedelta(7)
     elif which == "last" or (which == "the" and published < saturday):
-        ahead = which == "the" and speaks_of_future(match.string, match.start(), match.end())
+        ahead = which == "the" and speaks_of_future(match.string, *match.span())
         saturday -= timedelta(0 if ahead else 7)
     return an_interval(saturday, saturday + timedelta(1), basis_of(match, published))
 
@@ -74,8 +74,18 @@ def read_bare_month(match: re.Match[str], anchors: Anchors) -> DateValue:
         step = ahead - 12
     elif "next " in words:
         step = ahead or 12
-    elif speaks_of_future(match.string, match.start(), match.end()):
+    elif words.startswith("since "):
+        step = ahead - 12 if ahead else 0
+    elif not words.startswith("of ") and speaks_of_future(match.string, *match.span()):
         step = ahead
     else:
         step = ahead if ahead <= 3 else ahead - 12
     return a_month(*shift_month(published, step), basis_of(match, published))
+
+
+def read_month_of_year(match: re.Match[str], anchors: Anchors) -> DateValue:
+    """'February of last year'."""
+    if anchors.published is None:
+        return unpublished(match)
+    year = anchors.published.year + step_of(match["which"])
+    return a_month(year, month_number(match["month"]), basis_of(match, anchors.published))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.dates.anchors import Anchors, RelativeReading, days_from_published
 from dossier.dates.counting import read_ago, read_ahead, read_beside_told, read_from_told
-from dossier.dates.periods import read_bare_month, read_period, read_weekend
+from dossier.dates.periods import read_bare_month, read_month_of_year, read_period, read_weekend
 from dossier.dates.weekdays import read_weekday, read_weekday_of_week, read_weekdays
 from dossier.dates.words import FULL_MONTH, FULL_WEEKDAY, MONTH, NUMBERS
 from dossier.model import DateValue
@@ -66,6 +66,10 @@ RELATIVE_FORMS: tuple[RelativeForm, ...] = (
     _form(
         rf"{_ON}(?:(?:early|late)\s+(?:on\s+)?)?(?:{_WHICH}\s+)?(?P<weekday>{FULL_WEEKDAY}){_PART}",
         read_weekday,
+    ),
+    _form(
+        rf"(?:[Ii]n\s+|[Ss]ince\s+)?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<which>last|this|next)\s+year",
+        read_month_of_year,
     ),
     _form(
         r"(?:(?P<side>[Ee]arlier|[Ll]ater)\s+)?"

@@ -43,7 +43,7 @@ def read_weekday(match: re.Match[str], anchors: Anchors) -> DateValue | None:
     elif which == "this":
         days = weekday - published.weekday()
     else:
-        days = ahead if speaks_of_future(match.string, match.start(), match.end()) else -back
+        days = ahead if speaks_of_future(match.string, *match.span()) else -back
     return days_from_published(match, anchors, days)
 
 
@@ -63,7 +63,7 @@ def read_weekdays(match: re.Match[str], anchors: Anchors) -> DateValue | None:
     length = (last - first) % 7
     if anchors.published is None or length == 0 or (match["and"] == "and" and length != 1):
         return None  # then each is a date of its own
-    if speaks_of_future(match.string, match.start(), match.end()):
+    if speaks_of_future(match.string, *match.span()):
         start = anchors.published + timedelta((first - anchors.published.weekday()) % 7)
         end = start + timedelta(length)
     else:

@@ -1,0 +1,30 @@
+"""Annotating one document, alone: the pipeline's reading, then our rules, in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier.annotate.grammar import read_document
+from dossier.dates import find_dates
+from dossier.model import Annotation, DatePhrase, Document
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def annotate(nlp: Language, document: Document) -> Annotation:
+    """Annotate one document with a loaded pipeline."""
+    reading = read_document(nlp, document)
+    return Annotation(
+        document_id=document.id,
+        sentences=reading.sentences,
+        tokens=reading.tokens,
+        mentions=reading.mentions,
+        dates=_dates(document),
+        quotations=(),
+    )
+
+
+def _dates(document: Document) -> tuple[DatePhrase, ...]:
+    """Date phrases; the blank lines between blocks keep a phrase inside its block."""
+    return find_dates(document.text, published=document.published)
