@@ -1,6 +1,7 @@
 # make site   the dossier of this repository, in site/
 # make test   the whole test suite
 # make check  format, lint, types, the arrows between the stages, a strict build
+# make bench  what a build costs
 # make serve  a preview that builds again when something changes
 #
 # Needs Python >= 3.11, make and the package index; makes its own virtual environment.
@@ -11,7 +12,7 @@ BIN := $(VENV)/bin
 WORKERS ?= 2
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test check format lint types arrows strict clean
+.PHONY: site serve test check format lint types arrows strict bench clean
 
 site: $(VENV)/installed
 	$(BIN)/dossier build
@@ -36,6 +37,9 @@ arrows: $(VENV)/installed-dev
 
 strict: $(VENV)/installed-dev
 	$(BIN)/dossier build --strict --docs build/strict/docs --site build/strict/site
+
+bench: $(VENV)/installed-dev
+	$(BIN)/python -m benchmarks
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format .
