@@ -37,7 +37,7 @@ def _growth(folder: Path) -> None:
         (root / "mkdocs.yml").write_bytes(Path("mkdocs.yml").read_bytes())
         (root / "docs").mkdir()
         (root / "docs" / "about.md").write_text("# About\n")
-        first, second = _seconds(lambda: _build(root)), _seconds(lambda: _build(root))
+        first, second = _build_seconds(root), _build_seconds(root)
         memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         print(
             f"{size:8} {words:7} {first:11.1f} s {1000 * first / words:14.2f} {second:12.1f} s "
@@ -58,16 +58,10 @@ def _names(folder: Path) -> None:
     )
 
 
-def _build(root: Path) -> None:
-    subprocess.run(
-        [sys.executable, "-m", "dossier", "build", str(root), "--quiet", "--workers", "1"],
-        check=True,
-    )
-
-
-def _seconds(action: Callable[[], object]) -> float:
+def _build_seconds(root: Path) -> float:
+    command = [sys.executable, "-m", "dossier", "build", str(root), "--quiet", "--workers", "1"]
     start = time.perf_counter()
-    action()
+    subprocess.run(command, check=True)
     return time.perf_counter() - start
 
 
