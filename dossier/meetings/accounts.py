@@ -12,7 +12,7 @@ from dossier.meetings.offices import Offices
 from dossier.meetings.participants import attendants
 from dossier.meetings.places import introduced, place_near
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
-from dossier.meetings.when import dates_of, lent_date
+from dossier.meetings.when import dates_of, lent_date, paragraph_date
 from dossier.model import DateValue, Kind, MeetingForm, Precision, Report, Status
 
 OPEN_FORMS = (
@@ -37,6 +37,8 @@ class Account:
     form: MeetingForm
     status: Status
     date: DateValue
+    main: bool
+    """Whether it is the one that the article is about."""
     dated: bool
     """Whether a sentence about the meeting says when; else the article's day stands in."""
     place_id: str | None
@@ -72,6 +74,8 @@ def find_accounts(article: Article, offices: Offices) -> tuple[Account, ...]:
     for sighting in find_sightings(article, offices):
         day = _effective_date(article, sighting)
         draft = next((d for d in reversed(drafts) if _same(article, d, sighting, day)), None)
+        if draft is None and not _may_open(article, sighting, drafts):
+            continue
         if draft is None:
             draft = _Draft()
             drafts.append(draft)
@@ -80,6 +84,22 @@ def find_accounts(article: Article, offices: Offices) -> tuple[Account, ...]:
     main = _main(drafts)
     accounts = [_account(article, draft, draft is main, drafts, offices) for draft in drafts]
     return tuple(account for account in accounts if _tells_enough(account))
+
+
+def _may_open(article: Article, sighting: Sighting, drafts: Sequence[_Draft]) -> bool:
+    """Whether a sighting may tell of a meeting not told before.
+
+    Nobody named: only a noun of an open form, first in its sentence, that points back to nothing.
+    """
+    trigger = sighting.trigger
+    if len(sighting.people) >= 2 or trigger.body_id or trigger.number:
+        return True
+    if trigger.form is MeetingForm.VISIT:
+        return bool(sighting.people) and sighting.place_id is not None
+    if trigger.kind is not TermKind.NOUN or trigger.form is MeetingForm.PRESS_CONFERENCE:
+        return False
+    told = any(s.index == sighting.index for draft in drafts for s in draft.sightings)
+    return not told and not (drafts and _points_back(article, sighting))
 
 
 def _effective_date(article: Article, sighting: Sighting) -> DateValue | None:
@@ -112,11 +132,21 @@ def _same(article: Article, draft: _Draft, sighting: Sighting, day: DateValue | 
     if sighting.trigger.body_id and bodies and sighting.trigger.body_id not in bodies:
         return False
     people = sighting.people
+    if sighting.trigger.kind is TermKind.JOURNEY and not _same_place(draft, sighting):
+        return False
+    if sighting.trigger.form is MeetingForm.PRESS_CONFERENCE:
+        return not people or bool(people & draft.people)
     if len(people) < 2 and _points_back(article, sighting):
         return not people or bool(people & draft.people) or sighting.trigger.form in forms
     if not people or not draft.people:
         return sighting.trigger.form in forms
     return people <= draft.people or draft.people <= people
+
+
+def _same_place(draft: _Draft, sighting: Sighting) -> bool:
+    """A journey to another place than the draft's is another meeting."""
+    places = {s.place_id for s in draft.sightings if s.place_id}
+    return not places or sighting.place_id in places
 
 
 def _points_back(article: Article, sighting: Sighting) -> bool:
@@ -158,7 +188,8 @@ def _account(
     first = draft.sightings[0]
     form = _form(draft)
     own = draft.day
-    date = own or next((day for day in draft.days if day), DateValue())
+    lent = next((day for day in draft.days if day), None)
+    date = own or lent or lent_date(article, first.index).value
     placed = [s.place_id for s in draft.sightings if s.place_id]
     people = set(draft.people)
     if main or (form in OPEN_FORMS and len(people) < 2):
@@ -173,6 +204,7 @@ def _account(
         form=form,
         status=_status(s.status for s in draft.sightings),
         date=date,
+        main=main,
         dated=own is not None,
         place_id=place,
         placed=bool(placed),
@@ -251,19 +283,30 @@ def _attending(
             and name.entity_id not in places
             for name in sentence.names
         )
-        another_day = any(not _fits(draft.day, phrase.value) for phrase in sentence.dates)
+        days = [phrase.value for phrase in sentence.dates]
+        near = None if days else paragraph_date(article, index)
+        another_day = any(not _fits(draft.day, day) for day in (*days, near))
         if not elsewhere and not another_day:
             found |= attendants(article, index, offices)
     return found
 
 
+def _is_vague(value: DateValue) -> bool:
+    """A month, a year, or a whole week ("last week")."""
+    if value.precision in VAGUE:
+        return True
+    return bool(value.start and value.end and (value.end - value.start).days == 6)
+
+
 def _tells_enough(account: Account) -> bool:
     """Two who meet; or one who goes to a place; or a body that meets on a known day."""
     known = account.date.precision is not Precision.UNKNOWN
-    if account.status is Status.HELD and account.date.precision in VAGUE:
+    if account.status is Status.HELD and _is_vague(account.date):
         return False
     if len(account.participant_ids) >= 2:
         return known or account.placed
     if account.form is MeetingForm.VISIT:
         return bool(account.participant_ids) and account.placed and known
+    if account.number or account.main:
+        return bool(account.participant_ids) and known
     return account.body_id is not None and account.dated

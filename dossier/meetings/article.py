@@ -33,6 +33,8 @@ class Name:
     entity_id: str
     token: int
     """Index in `Article.tokens` of the mention's syntactic head, or of its last word."""
+    tokens: range
+    """Indices of all its words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,12 @@ class Sentence:
     block: Block
     quoted: tuple[Span, ...]
     """Direct speech: what is promised or wished there is not the article's report."""
+
+
+def is_tabular(sentence: Sentence) -> bool:
+    """Whether the sentence is a line of a table or a heading, where a parse says little."""
+    kinds = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION)
+    return "|" in sentence.text or sentence.block.kind in kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +122,7 @@ def _read(
                 kind=kind,
                 entity_id=entity_id,
                 token=_head_token(tokens, starts, span),
+                tokens=_tokens_in(starts, span),
             )
             for span, surface, kind, entity_id in named
         ),

@@ -33,7 +33,7 @@ def offices_in(text: str) -> frozenset[Office]:
     words = words_of(text.replace(".", ""))
     offices = {vocabulary().offices[word] for word in words if word in vocabulary().offices}
     of = {country for word in words if (country := country_of(word))}
-    of |= {word for word in words if word in vocabulary().institutions}
+    of |= {known for word in words if (known := vocabulary().institutions.get(word))}
     return frozenset(Office(office, owner) for office in offices for owner in of or {""})
 
 
@@ -69,6 +69,16 @@ class Offices:
                 held[office].add(name)
                 self._anywhere[office].add(name)
             self._here[article.document.id] = held
+
+    def holds(self, document_id: str, person: str, words: Iterable[str]) -> bool:
+        """Whether a document gives the person an office of the class of one of the words.
+
+        Plural words count: "the two presidents".
+        """
+        known = vocabulary().offices
+        classes = {known[w] for word in words for w in (word, word.removesuffix("s")) if w in known}
+        held = self._here.get(document_id, {})
+        return any(person in people for o, people in held.items() if o.office in classes)
 
     def holder(self, document_id: str, offices: Iterable[Office]) -> str | None:
         """The one person who is meant by offices in a document, or None where two could be.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from dossier.meetings.article import Article, Name, Sentence
+from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.bodies import in_an_office, is_a_body
 from dossier.meetings.grammar import (
     clause_of,
@@ -20,6 +20,9 @@ from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import Kind
 
+NEARBY = 12
+"""Tokens between two who meet, where the parse does not say so."""
+
 
 def participants_of(
     article: Article, index: int, trigger: Trigger, offices: Offices
@@ -30,10 +33,10 @@ def participants_of(
     one ("After receiving Xi, Macron ..."). Without one: everybody whom the sentence names.
     """
     sentence = article.sentences[index]
-    found: set[str] = set()
-    for token, person in _people(article, index, offices):
-        if _takes_part(article, sentence, trigger, token):
-            found.add(person)
+    people = list(_people(article, index, offices))
+    found = {p for token, p in people if _takes_part(article, sentence, trigger, token)}
+    if trigger.kind is TermKind.TOGETHER and len(found) < 2:
+        found |= _on_both_sides(trigger, people)
     if trigger.kind is not TermKind.JOURNEY:
         found |= {n.entity_id for n in sentence.names if _meets(article, trigger, n)}
     if trigger.body_id is not None:
@@ -41,6 +44,15 @@ def participants_of(
     if len(found) == 1 and _with_somebody(article, trigger):
         found |= _central(article)
     return frozenset(found)
+
+
+def _on_both_sides(trigger: Trigger, people: list[tuple[int, str]]) -> set[str]:
+    """Those named nearest before and after a verb: for sentences whose parse went wrong."""
+    before = [(token, person) for token, person in people if token < trigger.token]
+    after = [(token, person) for token, person in people if token > trigger.token]
+    if not before or not after or min(after)[0] - max(before)[0] > NEARBY:
+        return set()
+    return {max(before)[1], min(after)[1]}
 
 
 def _with_somebody(article: Article, trigger: Trigger) -> bool:
@@ -85,12 +97,14 @@ def _takes_part(article: Article, sentence: Sentence, trigger: Trigger, token: i
     if _speaks_for_another(article, sentence, token):
         return False
     clause = clause_of(tokens, trigger.token)
-    return clause_of(tokens, token) == clause or token in subjects_of_clause(tokens, clause)
+    if clause_of(tokens, token) == clause:
+        return True
+    words = next((n.tokens for n in sentence.names if token in n.tokens), range(token, token + 1))
+    return not set(words).isdisjoint(subjects_of_clause(tokens, clause))
 
 
-def is_tabular(sentence: Sentence) -> bool:
-    """Whether the sentence is a line of a table or a heading, where a parse says little."""
-    return "|" in sentence.text or sentence.block.kind in ("title", "heading", "caption")
+VENUE = ("in", "at", "to", "before")
+"""Prepositions before a body that is where one speaks, not who one meets."""
 
 
 def _owns_something_else(article: Article, trigger: Trigger, token: int) -> bool:
@@ -106,7 +120,11 @@ def _meets(article: Article, trigger: Trigger, name: Name) -> bool:
     if name.kind is not Kind.ORGANISATION or not is_a_body(name) or in_an_office(article, name):
         return False
     tokens = article.tokens
-    return not article.parsed or clause_of(tokens, name.token) == clause_of(tokens, trigger.token)
+    if not article.parsed:
+        return True
+    if trigger.kind is TermKind.TOGETHER and preposition_of(tokens, name.token) in VENUE:
+        return False
+    return clause_of(tokens, name.token) == clause_of(tokens, trigger.token)
 
 
 def attendants(article: Article, index: int, offices: Offices) -> frozenset[str]:
@@ -124,7 +142,7 @@ def attendants(article: Article, index: int, offices: Offices) -> frozenset[str]
 def _acts(article: Article, token: int) -> bool:
     tokens = article.tokens
     for _ in range(4):
-        if is_subject(tokens[token]):
+        if is_subject(tokens[token]) or tokens[token].dep == "obl:agent":
             return True
         if tokens[token].dep.split(":")[0] not in ("conj", "appos", "flat", "nmod"):
             return False

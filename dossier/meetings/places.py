@@ -1,4 +1,4 @@
-"""Where: the place that the sentence gives the meeting, else its neighbours, else the dateline."""
+"""Where: the place that the sentence gives the meeting, else its paragraph, else the dateline."""
 
 from __future__ import annotations
 
@@ -51,11 +51,14 @@ LEAD = 5
 
 
 def place_near(article: Article, index: int) -> str | None:
-    """The place that the sentences around give, the nearest first, else the dateline's."""
-    for near in (index - 1, index + 1, index - 2):
-        if 0 <= near < len(article.sentences):
-            sentence = article.sentences[near]
-            for name in sentence.names:
-                if name.kind is Kind.PLACE and introduced(sentence, name):
-                    return name.entity_id
+    """The place that the paragraph gave just before, else the dateline's, else the next told."""
+    before = [
+        sentence
+        for sentence in article.sentences[max(0, index - 3) : index]
+        if sentence.block.anchor == article.sentences[index].block.anchor
+    ]
+    for sentence in reversed(before):
+        for name in sentence.names:
+            if name.kind is Kind.PLACE and introduced(sentence, name):
+                return name.entity_id
     return dateline_place(article)

@@ -28,7 +28,7 @@ class Reference:
 def references_in(article: Article, index: int, offices: Offices) -> tuple[Reference, ...]:
     """Who is meant by the pronouns, numbers and offices of a sentence, word by word."""
     sentence = article.sentences[index]
-    found = [*_by_office(article, sentence, offices), *_by_pronoun(article, index)]
+    found = [*_by_office(article, sentence, offices), *_by_pronoun(article, index, offices)]
     return tuple(sorted(found, key=lambda reference: (reference.token, reference.entity_id)))
 
 
@@ -87,7 +87,7 @@ def _beside_a_name(article: Article, sentence: Sentence, position: int) -> bool:
     return False
 
 
-def _by_pronoun(article: Article, index: int) -> Iterator[Reference]:
+def _by_pronoun(article: Article, index: int, offices: Offices) -> Iterator[Reference]:
     sentence = article.sentences[index]
     named = set(people_of(sentence.names))
     for position in sentence.tokens:
@@ -101,7 +101,11 @@ def _by_pronoun(article: Article, index: int) -> Iterator[Reference]:
                 yield Reference(token=position, entity_id=person)
         elif word in SEVERAL and _stands_alone(article, position):
             target = token.head if token.dep.split(":")[0] == "nummod" else position
-            for person in _last_people(article, index, SEVERAL[word], named):
+            noun = article.tokens[target].span.text_of(article.document.text).casefold()
+            people = _last_people(article, index, named)
+            holders = [p for p in people if offices.holds(article.document.id, p, [noun])]
+            meant = holders if len(holders) >= SEVERAL[word] else people
+            for person in meant[: SEVERAL[word]] if len(meant) >= SEVERAL[word] else ():
                 yield Reference(token=target, entity_id=person)
 
 
@@ -125,13 +129,9 @@ def _people_before(article: Article, index: int, position: int) -> Iterable[str]
         yield from (name.entity_id for name in people)
 
 
-def _last_people(article: Article, index: int, count: int, but: set[str]) -> list[str]:
-    """The last `count` people named before the sentence; nobody where there are fewer."""
+def _last_people(article: Article, index: int, but: set[str]) -> list[str]:
+    """The people named in the sentences before, the nearest sentence first."""
     found: list[str] = []
     for sentence in reversed(article.sentences[max(0, index - BACK) : index]):
-        for person in people_of(sentence.names):
-            if person not in found and person not in but:
-                found.append(person)
-        if len(found) >= count:
-            return found[:count]
-    return []
+        found.extend(p for p in people_of(sentence.names) if p not in found and p not in but)
+    return found

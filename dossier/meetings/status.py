@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dossier.meetings.article import Article, Sentence
+from dossier.meetings.article import Article, Sentence, is_tabular
 from dossier.meetings.grammar import clause_of, dependents
-from dossier.meetings.participants import is_tabular
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import vocabulary, words_of
-from dossier.model import DateValue, Status
+from dossier.model import BlockKind, DateValue, Status
 
 
 def status_of(
@@ -18,15 +17,20 @@ def status_of(
     A day after the article's own is ahead whatever the tense.
     """
     known = vocabulary()
-    words = _clause_words(article, sentence, trigger)
-    if _background(article, trigger):
-        return None
-    if known.has("cancelled", words):
+    before, after = _clause_words(article, sentence, trigger)
+    if known.has("cancelled", before + after):
         return Status.CANCELLED
-    if known.has("unreal", words) or known.has("negation", words):
+    real = not known.has("unreal", before) and not known.has("negation", before)
+    if not real or _background(article, trigger):
         return None
     ahead = _is_ahead(date, article.document.published)
-    return Status.PLANNED if ahead or known.has("planned", words) else Status.HELD
+    planned = known.has("planned", before) or known.has("planned", after[:AFTER])
+    headline = sentence.block.kind is BlockKind.TITLE and before[-1:] == ("to",)
+    return Status.PLANNED if ahead or planned or headline else Status.HELD
+
+
+AFTER = 10
+"""Words after a trigger in which its verb stands ("The talks, he said, will ...")."""
 
 
 def _is_ahead(date: DateValue | None, published: DateValue | None) -> bool:
@@ -44,23 +48,28 @@ def _background(article: Article, trigger: Trigger) -> bool:
     return any(article.tokens[i].lemma.lower() in vocabulary().words["background"] for i in marks)
 
 
-def _clause_words(article: Article, sentence: Sentence, trigger: Trigger) -> tuple[str, ...]:
-    """The words of the trigger's clause; without a parse those around the trigger."""
-    text = article.document.text
+def _clause_words(
+    article: Article, sentence: Sentence, trigger: Trigger
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of the trigger's clause before and after it; without a parse those around it."""
+    text, tokens = article.document.text, article.tokens
     if not article.parsed or is_tabular(sentence):
         start = trigger.span.start - sentence.span.start
-        return words_of(sentence.text[:start])[-8:] + words_of(sentence.text[start:])[:8]
-    tokens = article.tokens
+        return words_of(sentence.text[:start])[-8:], words_of(sentence.text[start:])[:8]
     clause = clause_of(tokens, trigger.token)
-    members = [
-        index
-        for index in sentence.tokens
-        if clause_of(tokens, index) == clause
-        and not any(quote.overlaps(tokens[index].span) for quote in sentence.quoted)
-    ]
+    members = {index for index in sentence.tokens if clause_of(tokens, index) == clause}
     governor = tokens[clause].head
+    infinitive = any(tokens[i].lemma == "to" for i in dependents(tokens, clause, "mark"))
     relation = tokens[clause].dep.split(":")[0]
-    if governor != clause and relation in ("advcl", "xcomp", "acl", "ccomp"):
+    if governor != clause and (relation == "ccomp" or infinitive):
         # "wants to meet", "urged leaders to travel": the governing verb says how real it is.
-        members = sorted({*members, governor, *dependents(tokens, governor, "aux", "advmod")})
-    return tuple(word for i in members for word in words_of(tokens[i].span.text_of(text)))
+        members |= {governor, *dependents(tokens, governor, "aux", "advmod")}
+    words: list[tuple[str, ...]] = []
+    for side in (
+        range(sentence.tokens.start, trigger.token),
+        range(trigger.token, sentence.tokens.stop),
+    ):
+        spans = [tokens[index].span for index in side if index in members]
+        told = [s for s in spans if not any(quote.overlaps(s) for quote in sentence.quoted)]
+        words.append(tuple(word for span in told for word in words_of(span.text_of(text))))
+    return words[0], words[1]

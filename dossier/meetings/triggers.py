@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.meetings.article import Article, Name, Sentence
+from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.bodies import body_of
 from dossier.meetings.grammar import dependents
 from dossier.meetings.vocabulary import Term, TermKind, Vocabulary, vocabulary, words_of
@@ -53,14 +53,13 @@ def find_triggers(article: Article, sentence: Sentence) -> tuple[Trigger, ...]:
     found: list[Trigger] = []
     position = 0
     while position < len(words):
-        term = _term_at(known, words, position)
-        if term is None:
-            position += 1
-            continue
-        trigger = _trigger(article, sentence, term, words, position)
-        if trigger is not None:
-            found.append(trigger)
-        position += len(term.words)
+        for term in _terms_at(known, words, position):
+            trigger = _trigger(article, sentence, term, words, position)
+            if trigger is not None:
+                found.append(trigger)
+                position += len(term.words) - 1
+                break
+        position += 1
     return tuple(found)
 
 
@@ -72,12 +71,12 @@ def _words(article: Article, sentence: Sentence) -> list[tuple[str, int]]:
     ]
 
 
-def _term_at(known: Vocabulary, words: Words, position: int) -> Term | None:
+def _terms_at(known: Vocabulary, words: Words, position: int) -> Iterator[Term]:
+    """The terms that stand at a position, the longest first."""
     for term in known.terms.get(words[position][0], ()):
         end = position + len(term.words)
         if tuple(word for word, _ in words[position:end]) == term.words:
-            return term
-    return None
+            yield term
 
 
 def _trigger(
@@ -118,7 +117,9 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
         case TermKind.TOGETHER:
             if len(term.words) > 1:
                 return True
-            return part_of_speech in ("VERB", "") and _object_is_somebody(article, sentence, token)
+            return part_of_speech in ("VERB", "") and _object_is_somebody(
+                article, sentence, term, token
+            )
 
 
 def _to_a_place(article: Article, sentence: Sentence, term: Term, last: int) -> bool:
@@ -142,10 +143,19 @@ def _in_an_office(article: Article, token: int) -> bool:
     return not vocabulary().offices.keys().isdisjoint(words_of(tokens[head].span.text_of(text)))
 
 
-def _object_is_somebody(article: Article, sentence: Sentence, verb: int) -> bool:
-    """Whether what is met or received is a person, a body, a pronoun, or not said."""
+def _object_is_somebody(article: Article, sentence: Sentence, term: Term, verb: int) -> bool:
+    """Whether what is met or received is a person, a body or a pronoun.
+
+    "They met" needs no object; "he received" does, unless he was received.
+    """
     tokens, text = article.tokens, article.document.text
-    for index in dependents(tokens, verb, "obj"):
+    objects = dependents(tokens, verb, "obj")
+    passive = any(tokens[i].dep == "nsubj:pass" for i in dependents(tokens, verb, "nsubj"))
+    relative = tokens[verb].dep.split(":")[0] in ("acl", "dep", "conj", "xcomp", "advcl")
+    alone = term.transitive and not objects and not passive and not relative
+    if alone and article.parsed and not is_tabular(sentence):
+        return False
+    for index in objects:
         if tokens[index].pos in ("PRON", "PROPN"):
             continue
         if any(_covers(name, tokens[index].span) for name in sentence.names):

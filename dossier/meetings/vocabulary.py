@@ -35,6 +35,8 @@ class Term:
     """Lower case, in order."""
     form: MeetingForm
     kind: TermKind
+    transitive: bool = False
+    """Whether a verb tells of a meeting only with an object: "received", not "met"."""
     to: tuple[str, ...] = ()
     """Prepositions one of which must introduce the place of a journey; '' for its object."""
 
@@ -50,7 +52,8 @@ class Vocabulary:
     """A phrase -> how many parties it says meet."""
     offices: Mapping[str, str]
     """A word for an office -> its class."""
-    institutions: frozenset[str]
+    institutions: Mapping[str, str]
+    """A word for a body or field -> its one name."""
     words: Mapping[str, frozenset[str]]
     """Named word lists: `planned`, `cancelled`, `reporting`, ..."""
 
@@ -84,7 +87,7 @@ def vocabulary() -> Vocabulary:
             for phrase in phrases
         },
         offices={word: office for office, words in knowledge["offices"].items() for word in words},
-        institutions=frozenset(knowledge["institutions"]),
+        institutions={w: name for name, words in knowledge["institutions"].items() for w in words},
         words={
             name: frozenset(" ".join(words_of(phrase)) for phrase in phrases)
             for name, phrases in knowledge["lists"].items()
@@ -102,7 +105,12 @@ def _terms(knowledge: Any) -> Iterator[Term]:
     for form, verbs in knowledge["together"].items():
         for verb in verbs:
             for word in _inflected(verb, irregular):
-                yield Term(words=(word,), form=MeetingForm(form), kind=TermKind.TOGETHER)
+                yield Term(
+                    words=(word,),
+                    form=MeetingForm(form),
+                    kind=TermKind.TOGETHER,
+                    transitive=verb not in knowledge["intransitive"],
+                )
     for verb in knowledge["convene"]:
         for word in _inflected(verb, irregular):
             yield Term(words=(word,), form=MeetingForm.SESSION, kind=TermKind.CONVENE)

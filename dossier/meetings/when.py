@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from dossier.dates import date_in_words
-from dossier.meetings.article import Article
+from dossier.meetings.article import Article, is_tabular
 from dossier.meetings.grammar import clause_of
-from dossier.meetings.participants import is_tabular
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import DatePhrase, DateValue, Precision
@@ -68,17 +67,9 @@ def lent_date(article: Article, index: int) -> When:
     In this order: the sentences before in the paragraph, a heading that is a date, the lead,
     the day of publication.
     """
-    for sentence in reversed(article.sentences[max(0, index - PARAGRAPH) : index]):
-        if sentence.block.anchor != article.sentences[index].block.anchor:
-            break
-        for phrase in sentence.dates:
-            if phrase.value.precision is Precision.DAY and not _of_another(article, phrase):
-                basis = f"{phrase.value.basis}, told just before"
-                return When(value=replace(phrase.value, basis=basis), own=False)
-    above = _heading_date(article, index)
-    if above is not None:
-        basis = f"{above.basis}, the heading above"
-        return When(value=replace(above, basis=basis), own=False)
+    near = paragraph_date(article, index)
+    if near is not None:
+        return When(value=near, own=False)
     lead = lead_date(article)
     if lead is not None:
         return When(
@@ -89,6 +80,18 @@ def lent_date(article: Article, index: int) -> When:
         return When(value=DateValue(), own=False)
     basis = f"no day given; the article is of {date_in_words(published)}"
     return When(value=replace(published, basis=basis), own=False)
+
+
+def paragraph_date(article: Article, index: int) -> DateValue | None:
+    """The day that the paragraph told just before, or that a heading above is; None for neither."""
+    for sentence in reversed(article.sentences[max(0, index - PARAGRAPH) : index]):
+        if sentence.block.anchor != article.sentences[index].block.anchor:
+            break
+        for phrase in sentence.dates:
+            if phrase.value.precision is Precision.DAY and not _of_another(article, phrase):
+                return replace(phrase.value, basis=f"{phrase.value.basis}, told just before")
+    above = _heading_date(article, index)
+    return replace(above, basis=f"{above.basis}, the heading above") if above else None
 
 
 def lead_date(article: Article) -> DateValue | None:
