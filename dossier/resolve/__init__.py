@@ -9,16 +9,23 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from dossier.model import (
-    ENTITY_KINDS, Annotation, Curation, Document, Entity, Evidence, Judgement, Resolution,
+    Annotation,
+    Curation,
+    Document,
+    Entity,
+    Evidence,
+    Judgement,
+    Resolution,
 )  # fmt: skip
 from dossier.resolve.bodies import link_bodies
 from dossier.resolve.cluster import Link, cluster
+from dossier.resolve.collect import collect
+from dossier.resolve.decide import editors_kinds, overrule
 from dossier.resolve.kinds import decide_kinds
 from dossier.resolve.people import link_people
-from dossier.resolve.present import make_entity, with_unique_ids
+from dossier.resolve.present import make_entity, place_of, with_unique_ids
 from dossier.resolve.statements import map_statements
-from dossier.resolve.units import Unit, make_units, read_mention
-from dossier.resolve.world import body_key
+from dossier.resolve.units import Unit, make_units
 from dossier.text import fold
 
 __all__ = ["resolve"]
@@ -31,19 +38,39 @@ def resolve(
 
     `documents` and `annotations` are in the same order. Raises nothing.
     """
-    by_id = {document.id: document for document in documents}
-    mentions = [m for a in annotations for m in a.mentions if m.kind in ENTITY_KINDS]
-    named = [read_mention(mention, by_id[mention.document_id]) for mention in mentions]
-    kinds = decide_kinds(named, {body_key(name): kind for name, kind in curation.kinds})
+    named, rejected = collect(documents, annotations)
+    kinds = decide_kinds(named, editors_kinds(curation))
     units = make_units(named, kinds)
-    links = [*link_people(units), *link_bodies(units)]
+    found = [*link_people(units), *link_bodies(units, {d.id: d for d in documents})]
+    links = overrule(found, units, curation)
     roof = cluster(units, links)
-    entities = with_unique_ids(_entities(units, links, roof, curation))
+    lost = unresolved_units(units, links)
+    entities = with_unique_ids(
+        _entities([unit for unit in units if unit.key not in lost], links, roof, curation)
+    )
+    left = [
+        *(one.mention for one in rejected),
+        *(m for u in units if u.key in lost for m in u.mentions),
+    ]
     return Resolution(
         entities=entities,
         statements=map_statements(documents, annotations, entities),
         unsure=_unsure(links),
+        unresolved=tuple(sorted(left, key=place_of)),
     )
+
+
+def unresolved_units(units: Sequence[Unit], links: Sequence[Link]) -> frozenset[str]:
+    """Return the keys of the short names that could be told of nobody, or of several."""
+    same = {key for one in links if _is(one, Judgement.SAME) for key in (one.left, one.right)}
+    doubt = {key for one in links if _is(one, Judgement.UNSURE) for key in (one.left, one.right)}
+    short = {unit.key for unit in units if unit.person and unit.person.is_short}
+    bodies = {unit.key for unit in units if not unit.person and unit.document_id}
+    return frozenset(((short & doubt) | bodies) - same)
+
+
+def _is(one: Link, judgement: Judgement) -> bool:
+    return one.evidence.judgement is judgement
 
 
 def _entities(

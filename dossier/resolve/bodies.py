@@ -1,76 +1,139 @@
-"""Link the units of organisations and places: known names, acronyms, short forms."""
+"""Link the names of organisations and places: known names, acronyms, short and other forms."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from dossier.model import Evidence, Judgement, Kind
+from dossier.model import Document, Kind
+from dossier.resolve.acronyms import link_acronyms
 from dossier.resolve.cluster import Link
-from dossier.resolve.people import evidence
+from dossier.resolve.decide import link
 from dossier.resolve.units import Unit
-from dossier.resolve.world import known_bodies, short_names
+from dossier.resolve.world import (
+    common_spelling,
+    is_generic,
+    known_bodies,
+    short_names,
+    words_left_out,
+)
 
 
-def link_bodies(units: Sequence[Unit]) -> list[Link]:
-    """Return the links between all units of organisations and places."""
-    bodies = [unit for unit in units if unit.kind is not Kind.PERSON]
-    return [*link_known(bodies), *link_shorts(bodies), *link_acronyms(bodies)]
+def link_bodies(units: Sequence[Unit], documents: Mapping[str, Document]) -> list[Link]:
+    """Return the links between all units of organisations and places, kind by kind."""
+    links: list[Link] = []
+    for kind in (Kind.ORGANISATION, Kind.PLACE):
+        bodies = [unit for unit in units if unit.kind is kind]
+        links.extend(one for rule in RULES for one in rule(bodies))
+        links.extend(link_acronyms(bodies, documents))
+    return links
 
 
 def link_known(bodies: Sequence[Unit]) -> Iterator[Link]:
     """Link the spellings that knowledge gives to one country, city or body."""
     known = known_bodies()
-    groups: defaultdict[tuple[Kind, str], list[Unit]] = defaultdict(list)
+    first: dict[str, Unit] = {}
     for unit in bodies:
         if unit.name in known and known[unit.name].kind is unit.kind:
-            groups[unit.kind, known[unit.name].name].append(unit)
-    for (_, name), group in sorted(groups.items()):
-        for unit in group[1:]:
-            yield _same(group[0], unit, 1.0, f"both are known names of {name}")
+            name = known[unit.name].name
+            other = first.setdefault(name, unit)
+            if other is not unit:
+                yield link(other, unit, 1.0, f"both are known names of {name}")
+
+
+def link_spellings(bodies: Sequence[Unit]) -> Iterator[Link]:
+    """Link names that differ in spelling only: "Ukrainian Defense Group", "Ukraine Defence Group"."""
+    first: dict[str, Unit] = {}
+    for unit in bodies:
+        other = first.setdefault(common_spelling(unit.name), unit)
+        if other is not unit and not _both_known(unit, other):
+            yield link(other, unit, 0.9, "the same words, spelled otherwise")
+
+
+def _both_known(left: Unit, right: Unit) -> bool:
+    return left.name in known_bodies() and right.name in known_bodies()
+
+
+def link_left_out(bodies: Sequence[Unit]) -> Iterator[Link]:
+    """Link "Spirit" to "Spirit Airlines" in one article, "Crimea Platform" to the International one.
+
+    The short form leaves out only words that say what sort of thing it is.
+    """
+    by_name = {unit.name: unit for unit in bodies}
+    longer: defaultdict[str, list[Unit]] = defaultdict(list)
+    for unit in bodies:
+        for short in shortened(unit.name):
+            longer[short].append(unit)
+    for name, found in sorted(longer.items()):
+        unit = by_name.get(name)
+        if unit is None or len(found) != 1 or _both_known(unit, found[0]):
+            continue
+        if unit.documents & found[0].documents or " " in name:
+            yield link(unit, found[0], 0.8, "the same name without the words for what it is")
+
+
+def shortened(name: str) -> set[str]:
+    """Return the short forms of a body's key, none of only general words."""
+    endings, openings = words_left_out()
+    words = name.split()
+    forms = set()
+    if words[-1] in endings:
+        forms.add(" ".join(words[:-1]))
+    if words[0] in openings and len(words) > 2:
+        forms.add(" ".join(words[1:]))
+    return {form for form in forms if form and not all(is_generic(word) for word in form.split())}
+
+
+def link_parts(bodies: Sequence[Unit]) -> Iterator[Link]:
+    """Link a name that begins or ends one longer name of the same article.
+
+    "Permanent Council" and "OSCE Permanent Council"; "the Committee" where one is named; a long
+    name of which the pipeline found only the beginning. Known names are no parts of others.
+    """
+    known = known_bodies()
+    for document_bodies in by_document(bodies):
+        for unit in document_bodies:
+            if unit.name in known:
+                continue
+            words = unit.name.split()
+            found = [other for other in document_bodies if _is_part(words, other.name.split())]
+            if len({known[o.name].name if o.name in known else o.name for o in found}) == 1:
+                yield link(unit, found[0], 0.8, "part of the only such name of the article")
+
+
+def _is_part(words: list[str], longer: list[str]) -> bool:
+    """Whether `words` end `longer`, or, being more than one, begin it."""
+    if len(words) >= len(longer):
+        return False
+    ends = longer[-len(words) :] == words and (len(words) > 1 or is_generic(words[0]))
+    return ends or (len(words) > 1 and longer[: len(words)] == words)
 
 
 def link_shorts(bodies: Sequence[Unit]) -> Iterator[Link]:
     """Link "the Commission" to the one such body that the same article names in full."""
     known = known_bodies()
+    for document_bodies in by_document(bodies):
+        for unit in document_bodies:
+            names = short_names().get(unit.name, ())
+            full = [o for o in document_bodies if o.name in known and known[o.name].name in names]
+            if len({known[other.name].name for other in full}) == 1:
+                name = known[full[0].name].name
+                yield link(unit, full[0], 0.9, f"short for {name}, named in the article")
+
+
+def by_document(bodies: Sequence[Unit]) -> list[list[Unit]]:
+    """Return the units of each document, in the order of documents."""
+    found: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in bodies:
-        if unit.document_id is None:
-            continue
-        names = short_names()[unit.name]
-        full = [
-            other
-            for other in bodies
-            if unit.document_id in other.documents
-            and other.name in known
-            and known[other.name].name in names
-        ]
-        if len({known[other.name].name for other in full}) == 1:
-            yield _same(
-                unit, full[0], 0.9, f"short for {known[full[0].name].name}, named in the article"
-            )
+        for document in unit.documents:
+            found[document].append(unit)
+    return [found[document] for document in sorted(found)]
 
 
-def link_acronyms(bodies: Sequence[Unit]) -> Iterator[Link]:
-    """Link an acronym to the name in the same articles whose initials it is."""
-    by_initials: defaultdict[tuple[str, Kind], list[Unit]] = defaultdict(list)
-    for unit in bodies:
-        for letters in initials(unit.name):
-            by_initials[letters, unit.kind].append(unit)
-    for unit in bodies:
-        for other in by_initials[unit.name, unit.kind]:
-            if unit.documents & other.documents:
-                yield _same(unit, other, 0.9, "its initials, in the same article")
-
-
-def initials(name: str) -> set[str]:
-    """Return the acronyms of a name: with and without its small words. None for short names."""
-    words = name.replace("-", " ").split()
-    large = [
-        word for word in words if word not in {"of", "the", "and", "for", "on", "in", "de", "et"}
-    ]
-    return {"".join(word[0] for word in some) for some in (words, large) if len(some) >= 2}
-
-
-def _same(left: Unit, right: Unit, score: float, reason: str) -> Link:
-    found: Evidence = evidence(left, right, score, reason, Judgement.SAME)
-    return Link(left.key, right.key, found)
+RULES: tuple[Callable[[Sequence[Unit]], Iterator[Link]], ...] = (
+    link_known,
+    link_spellings,
+    link_shorts,
+    link_parts,
+    link_left_out,
+)

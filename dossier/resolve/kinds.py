@@ -4,45 +4,104 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from dossier.model import ENTITY_KINDS, Kind, Mention
+from dossier.resolve.lexicon import spelling_sets
 from dossier.resolve.units import Named
-from dossier.resolve.world import known_bodies
+from dossier.resolve.world import known_bodies, name_heads
 
-# Where two kinds were found equally often.
-_PREFERENCE = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+# Where two kinds were found equally often: a body is taken for a person more often than a person
+# for a body, since both act and speak.
+_PREFERENCE = (Kind.ORGANISATION, Kind.PLACE, Kind.PERSON)
+# A single word taken for a person counts less when nothing supports it: no full name, no title, no
+# spelling table. Companies ("Pfizer") are found so.
+_FULL_VOTE, _LONE_VOTE = 3, 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistics:
+    """What the collection says of names, apart from any single mention."""
+
+    majority: Mapping[str, Kind]
+    """By name as a body's key."""
+    families: frozenset[tuple[str, str]]
+    """Document and family name of every full person's name."""
+    beginnings: frozenset[str]
+    """First words of places with more words: "Galwan" of "Galwan Valley"."""
 
 
 def decide_kinds(named: Sequence[Named], curated: Mapping[str, Kind]) -> dict[Mention, Kind]:
     """Return the kind of each mention.
 
-    The editor's word counts first; then a full person's name in the same article whose family
-    name it is; then what is known of the world; then what the pipeline found most often.
+    `curated` maps a body's key to the editor's word for it, which counts before everything;
+    see `_kind` for the rest.
     """
+    statistics = gather(named)
+    return {one.mention: curated.get(one.body) or _kind(one, statistics) for one in named}
+
+
+def gather(named: Sequence[Named]) -> Statistics:
+    """Count what the pipeline found for each name over all articles."""
     votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
-    families: set[tuple[str, str]] = set()
+    people = [one for one in named if one.mention.kind is Kind.PERSON and not one.person.is_short]
+    families = frozenset((one.mention.document_id, one.person.family) for one in people)
+    everywhere = frozenset(family for _, family in families)
     for one in named:
-        votes[one.body][one.mention.kind] += 1
-        if one.mention.kind is Kind.PERSON and not one.person.is_short:
-            families.add((one.mention.document_id, one.person.family))
-    majority = {name: _majority(counter) for name, counter in votes.items()}
-    known = known_bodies()
-    result = {}
-    for one in named:
-        kind = majority[one.body]
-        is_family = (one.mention.document_id, one.person.family) in families
-        if one.words == 1 and is_family:
-            kind = _family_or_place(one, one.body in known)
-        elif one.body in known:
-            kind = known[one.body].kind
-        result[one.mention] = curated.get(one.body, kind)
-    return result
+        votes[one.body][one.mention.kind] += _weight(one, everywhere)
+    places = (one.body.split() for one in named if one.mention.kind is Kind.PLACE)
+    return Statistics(
+        majority={name: _majority(counter) for name, counter in votes.items()},
+        families=families,
+        beginnings=frozenset(words[0] for words in places if len(words) > 1),
+    )
+
+
+def _weight(one: Named, families: frozenset[str]) -> int:
+    supported = (
+        one.mention.kind is not Kind.PERSON
+        or one.words > 1
+        or one.person.gender is not None
+        or one.person.family in families
+        or bool(spelling_sets(one.person.family))
+    )
+    return _FULL_VOTE if supported else _LONE_VOTE
 
 
 def _majority(votes: Counter[Kind]) -> Kind:
     return max(ENTITY_KINDS, key=lambda kind: (votes[kind], -_PREFERENCE.index(kind)))
 
 
-def _family_or_place(one: Named, is_known: bool) -> Kind:
-    """Decide "Washington" in an article that also names a George Washington: by its context."""
-    return one.mention.kind if is_known else Kind.PERSON
+def _kind(one: Named, statistics: Statistics) -> Kind:
+    """Decide one mention, the surest first.
+
+    A full name's family name in the same article; what is known of the world; the word that
+    ends or begins a longer name; a place's longer name that it begins; the majority.
+    """
+    majority = statistics.majority[one.body]
+    known = known_bodies().get(one.body)
+    if one.words == 1 and (one.mention.document_id, one.person.family) in statistics.families:
+        # "Washington", where a George Washington is named: the context has decided.
+        return one.mention.kind if known else Kind.PERSON
+    if known:
+        # "Victoria", "Georgia": also given names. One taken for a person everywhere is one.
+        is_name = bool(spelling_sets(one.person.family)) and majority is Kind.PERSON
+        return Kind.PERSON if is_name and one.words == 1 else known.kind
+    if one.words > 1:
+        return _kind_of_head(one) or majority
+    if majority is Kind.PERSON and one.body in statistics.beginnings and one.person.is_short:
+        return Kind.PLACE
+    return majority
+
+
+def _kind_of_head(one: Named) -> Kind | None:
+    """Return the kind that the last or the first word of a longer name tells, if any."""
+    if one.mention.kind is Kind.PERSON and one.person.gender is not None:
+        return None
+    words = one.body.split()
+    heads = name_heads()
+    for side, word in (("last", words[-1]), ("first", words[0])):
+        for kind in (Kind.ORGANISATION, Kind.PLACE):
+            if word in heads[kind, side]:
+                return kind
+    return None

@@ -12,8 +12,37 @@ from dossier.text import fold
 
 # Parts of a family name that are not its core: "von der Leyen", "bin Salman", "De Croo", "al-Ghais".
 PARTICLES = frozenset(
-    "von van der den de del della di da do dos das du la le ten ter zu af av al el bin ibn ben bint "
-    "abu abd st".split()
+    [
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "zu",
+        "af",
+        "av",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "abu",
+        "abd",
+        "st",
+    ]
 )
 _ENDINGS = (
     # Adjectival family names of Slavic languages end in one sound, written nine ways.

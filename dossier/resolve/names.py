@@ -15,6 +15,8 @@ _EDGE = ' \t\n\r.,;:!?"“”„«»()[]{}|*_–—-/\\'
 _INITIAL = re.compile(r"(?:[A-Za-zÀ-ɏ]\.)+(?:-[A-Z]\.)?|[A-Z]")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
+_REGNAL = re.compile(r"[IVX]+\.?")
+
 
 class Gender(StrEnum):
     """What a title or the grammar of a name tells of its bearer."""
@@ -31,7 +33,7 @@ class PersonName:
     parts: tuple[str, ...]
     """Every part in the order printed, particles and initials (without dot) among them."""
     royal: str = ""
-    """The title that belongs to the name: "king" of "King Charles"."""
+    """The title that belongs to the name: "king" of "King Charles"; "sovereign" of "Charles III"."""
     gender: Gender | None = None
     family_is_first: bool = field(default=False)
 
@@ -70,7 +72,7 @@ class PersonName:
     @property
     def key(self) -> str:
         """What equal names have in common."""
-        return " ".join((self.royal, *self.parts)).strip()
+        return " ".join(("royal", *self.parts) if self.royal else self.parts)
 
 
 def plain_surface(surface: str) -> str:
@@ -110,6 +112,8 @@ def read_person(surface: str, before: str = "") -> PersonName:
     parts = tuple(part for word in names for part in _parts(word))
     lone = len([part for part in parts if part not in PARTICLES]) < 2
     royal = next((word for word in reversed(title) if word in title_words()["royal"]), "")
+    if len(words) > 1 and _REGNAL.fullmatch(words[-1]):
+        royal = royal or "sovereign"
     return PersonName(
         shown=" ".join(names),
         parts=parts,
@@ -132,8 +136,10 @@ def _parts(word: str) -> tuple[str, ...]:
 
 
 def _without_suffix(words: list[str]) -> list[str]:
-    """Take "Jr" off; a king keeps his number nowhere, so that Charles III is Charles."""
-    while len(words) > 1 and fold(words[-1]).strip(".") in title_words()["suffix"]:
+    """Take "Jr" and a king's number off."""
+    while len(words) > 1 and (
+        fold(words[-1]).strip(".") in title_words()["suffix"] or _REGNAL.fullmatch(words[-1])
+    ):
         words = words[:-1]
     return words
 

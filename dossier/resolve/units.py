@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.model import Document, Kind, Mention
 from dossier.resolve.names import PersonName, plain_surface, read_person
-from dossier.resolve.world import body_key, short_names
+from dossier.resolve.world import body_key, is_generic, known_bodies, short_names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +65,17 @@ def make_units(named: Iterable[Named], kinds: Mapping[Mention, Kind]) -> tuple[U
             where = one.mention.document_id if one.person.is_short else ""
             groups[kind, one.person.key, where].append(one)
         else:
-            where = one.mention.document_id if one.body in short_names() else ""
+            where = one.mention.document_id if is_short_body(one.body) else ""
             groups[kind, one.body, where].append(one)
     return tuple(
         _unit(kind, name, where, groups[kind, name, where]) for kind, name, where in sorted(groups)
     )
+
+
+def is_short_body(key: str) -> bool:
+    """Whether it takes an article to know which body is meant: "the Alliance", "Council"."""
+    is_known = key in known_bodies()
+    return not is_known and (key in short_names() or (" " not in key and is_generic(key)))
 
 
 def _unit(kind: Kind, name: str, where: str, group: list[Named]) -> Unit:

@@ -63,14 +63,67 @@ def short_names() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _demonyms() -> frozenset[str]:
-    words = {fold(w) for facts in load("countries").values() for w in facts.get("demonym", ())}
-    names = {key for key, known in known_bodies().items() if known.kind is Kind.PLACE}
-    return frozenset(words | {fold(word) for word in load("regions")["demonym"]} | names)
+    return frozenset(
+        fold(word) for facts in load("countries").values() for word in facts["demonym"]
+    )
+
+
+def is_pure_demonym(word: str) -> bool:
+    """Whether a folded word is a nationality ("belgian", "saudis"), and no country's name."""
+    return word in _demonyms() or word.removesuffix("s") in _demonyms()
+
+
+@cache
+def _belonging() -> frozenset[str]:
+    places = {key for key, known in known_bodies().items() if known.kind is Kind.PLACE}
+    return _demonyms() | places | frozenset(fold(word) for word in load("regions")["demonym"])
 
 
 def is_demonym(word: str) -> bool:
-    """Whether a folded word says where somebody is from: "ukrainian", "us", "european"."""
-    return word.replace(".", "") in _demonyms()
+    """Whether a folded word says whose an office is: "ukrainian", "us", "european"."""
+    return word.replace(".", "") in _belonging()
+
+
+@cache
+def name_heads() -> dict[tuple[Kind, str], frozenset[str]]:
+    """Return the words that tell the kind of a name, by kind and place ("last", "first")."""
+    heads = load("name_heads")
+    kinds = (Kind.ORGANISATION, Kind.PLACE)
+    return {(k, side): frozenset(heads[k][side]) for k in kinds for side in ("last", "first")}
+
+
+@cache
+def is_generic(word: str) -> bool:
+    """Whether a word of a body's key says only what sort of thing it is: "council"."""
+    return any(word in words for words in name_heads().values()) or word in words_left_out()[0]
+
+
+# British and American spelling, and the ones of international bodies.
+_SPELLINGS = {"defense": "defence", "center": "centre", "labor": "labour", "program": "programme"}
+
+
+@cache
+def common_spelling(key: str) -> str:
+    """Return a body's key with countries for nationalities and one spelling for each word."""
+    countries = _country_by_demonym()
+    words = (_SPELLINGS.get(word, word).replace("iz", "is") for word in key.split())
+    return " ".join(countries.get(word, word) for word in words)
+
+
+@cache
+def _country_by_demonym() -> dict[str, str]:
+    return {
+        fold(word): body_key(Locale("en").territories[code])
+        for code, facts in load("countries").items()
+        for word in facts["demonym"]
+    }
+
+
+@cache
+def words_left_out() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that a short form leaves out at its end, and at its beginning."""
+    heads = load("name_heads")
+    return frozenset(heads["generic"]), frozenset(heads["opening"])
 
 
 @cache

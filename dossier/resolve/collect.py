@@ -1,0 +1,95 @@
+"""Which mentions can name somebody or something at all, before anything is compared."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dossier.model import ENTITY_KINDS, Annotation, Document, Kind, Mention, Span, Token
+from dossier.resolve.lexicon import is_title_word, title_words
+from dossier.resolve.names import plain_surface
+from dossier.resolve.units import Named, read_mention
+from dossier.resolve.world import body_key, is_pure_demonym, known_bodies
+from dossier.text import fold
+
+_WORD = re.compile(r"[^\W\d_]+")
+_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """A mention that names nothing, and why."""
+
+    mention: Mention
+    reason: str
+
+
+def collect(
+    documents: Sequence[Document], annotations: Sequence[Annotation], extra: Iterable[Mention] = ()
+) -> tuple[list[Named], list[Rejected]]:
+    """Read the names of all mentions of an entity kind; set aside those that name nothing.
+
+    `extra` are mentions that the pipeline did not make. Both lists are in the order of
+    documents, then of offsets, whatever the order of the mentions was.
+    """
+    by_id = {document.id: document for document in documents}
+    tokens = {annotation.document_id: annotation.tokens for annotation in annotations}
+    words = ordinary_words(documents)
+    mentions = [m for a in annotations for m in a.mentions if m.kind in ENTITY_KINDS]
+    named: list[Named] = []
+    rejected: list[Rejected] = []
+    for mention in sorted({*mentions, *extra}, key=lambda m: (m.document_id, m.span, m.kind)):
+        reason = why_not(mention, tokens[mention.document_id], words)
+        if reason:
+            rejected.append(Rejected(mention=mention, reason=reason))
+        else:
+            named.append(read_mention(mention, by_id[mention.document_id]))
+    return named, rejected
+
+
+def ordinary_words(documents: Iterable[Document]) -> Counter[str]:
+    """Count the words that the collection writes without a capital."""
+    return Counter(
+        word for document in documents for word in _WORD.findall(document.text) if word.islower()
+    )
+
+
+def why_not(mention: Mention, tokens: Sequence[Token], words: Counter[str]) -> str:
+    """Return why a mention names nothing, or '' where it does."""
+    plain = plain_surface(mention.surface)
+    parts = [fold(word).strip(".,") for word in plain.split()]
+    if not any(letter.isupper() for letter in plain) and plain.isascii():
+        return "no capital letter"
+    if not any(letter.isalpha() for letter in plain):
+        return "no letter"
+    if all(is_pure_demonym(part) for part in parts):
+        return "says where somebody is from"
+    if body_key(plain) in known_bodies():
+        return ""
+    if all(len(part) == 1 or _INITIALS.fullmatch(part) for part in parts):
+        return "initials only"
+    if all(is_title_word(part) or part in title_words()["modifier"] for part in parts):
+        return "a title without a name"
+    if len(parts) == 1:
+        return _ordinary(mention, parts[0], plain, tokens, words)
+    return ""
+
+
+def _ordinary(
+    mention: Mention, word: str, plain: str, tokens: Sequence[Token], words: Counter[str]
+) -> str:
+    """Reject a single word that the collection, or its grammar here, uses as an ordinary one."""
+    if plain.isupper() and len(plain) > 1:
+        return ""
+    if mention.kind is Kind.PERSON and words[word]:
+        return "an ordinary word of these articles"
+    if mention.kind is not Kind.PLACE and _is_plural(mention.span, tokens) and words[word[:-1]]:
+        return "a plural, not a name"
+    return ""
+
+
+def _is_plural(span: Span, tokens: Sequence[Token]) -> bool:
+    """Whether the grammar sees a common noun here."""
+    return any(token.span.overlaps(span) and token.pos == "NOUN" for token in tokens)

@@ -1,0 +1,100 @@
+"""Same or not: the policy that turns a score into a judgement, and the editor's overrides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from dossier.model import Curation, Evidence, Judgement, Kind
+from dossier.resolve.cluster import Link
+from dossier.resolve.names import plain_surface
+from dossier.resolve.units import Unit
+from dossier.resolve.world import body_key
+from dossier.text import fold
+
+# From here on: one person. Reached by the same family name with a given name that is the same
+# (0.95), a known spelling (0.9) or a slip of the pen (0.82), and by a family name that differs in
+# one letter only where the given name is the same (0.75). Taken from the pairs in
+# tests/cases/person_pairs.txt: the lowest right one scores 0.75, the highest wrong one 0.65.
+SAME = 0.74
+# From here on an editor may want to look.
+UNSURE = 0.5
+# The editor's word outranks every score.
+EDITOR = 1.0
+
+
+def judge(score: float) -> Judgement:
+    """Return what a score of two names means."""
+    if score >= SAME:
+        return Judgement.SAME
+    return Judgement.UNSURE if score >= UNSURE else Judgement.DIFFERENT
+
+
+def evidence(
+    left: Unit, right: Unit, score: float, reason: str, judgement: Judgement | None = None
+) -> Evidence:
+    """State a finding about two units in the words of their first mentions."""
+    return Evidence(
+        left=plain_surface(left.mentions[0].surface),
+        right=plain_surface(right.mentions[0].surface),
+        score=score,
+        reason=reason,
+        judgement=judge(score) if judgement is None else judgement,
+        documents=tuple(sorted(left.documents | right.documents)),
+    )
+
+
+def link(
+    left: Unit, right: Unit, score: float, reason: str, judgement: Judgement | None = None
+) -> Link:
+    """Make the link of two units with its evidence."""
+    return Link(left.key, right.key, evidence(left, right, score, reason, judgement))
+
+
+def overrule(links: Iterable[Link], units: Sequence[Unit], curation: Curation) -> list[Link]:
+    """Return `links` with the editor's decisions in the place of what they contradict."""
+    edited = list(_editors_links(units, curation))
+    said = {(one.left, one.right) for one in edited}
+    same = {pair for one in edited if _is_same(one) for pair in [(one.left, one.right)]}
+    kept = [one for one in links if (one.left, one.right) not in said or _agrees(one, same)]
+    return [*kept, *edited]
+
+
+def _is_same(one: Link) -> bool:
+    return one.evidence.judgement is Judgement.SAME
+
+
+def _agrees(one: Link, same: set[tuple[str, str]]) -> bool:
+    return _is_same(one) and (one.left, one.right) in same
+
+
+def _editors_links(units: Sequence[Unit], curation: Curation) -> Iterator[Link]:
+    by_name = units_by_name(units)
+    for names in curation.same:
+        group = [unit for name in names for unit in by_name.get(fold(name), ())]
+        for unit in group[1:]:
+            if unit.key != group[0].key and unit.kind is group[0].kind:
+                yield link(group[0], unit, EDITOR, "the editor says so", Judgement.SAME)
+    for names in curation.different:
+        groups = [by_name.get(fold(name), ()) for name in names]
+        for index, ones in enumerate(groups):
+            for others in groups[index + 1 :]:
+                for left in ones:
+                    for right in others:
+                        if left.key != right.key:
+                            words = "the editor says so"
+                            yield link(left, right, -EDITOR, words, Judgement.DIFFERENT)
+
+
+def units_by_name(units: Sequence[Unit]) -> Mapping[str, Sequence[Unit]]:
+    """Return the units that print each name, by the folded name."""
+    found: defaultdict[str, dict[str, Unit]] = defaultdict(dict)
+    for unit in units:
+        for mention in unit.mentions:
+            found[fold(plain_surface(mention.surface))][unit.key] = unit
+    return {name: [group[key] for key in sorted(group)] for name, group in found.items()}
+
+
+def editors_kinds(curation: Curation) -> dict[str, Kind]:
+    """Return the editor's kinds by the key of the name."""
+    return {body_key(name): kind for name, kind in curation.kinds}

@@ -1,0 +1,151 @@
+"""Link short names of persons to the full one that they stand for: "Rutte", "V. Zelenskyy", "Joe"."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from dossier.model import Judgement
+from dossier.resolve.block import FamilyIndex
+from dossier.resolve.cluster import Link
+from dossier.resolve.compare import same_family, same_given
+from dossier.resolve.decide import link
+from dossier.resolve.lexicon import skeleton
+from dossier.resolve.units import Unit
+
+# How sure each way is. All are decisions, none a matter of degree; they order the joins.
+IN_ARTICLE, GIVEN_IN_ARTICLE, PROMINENT, IN_COLLECTION, NO_FULL_NAME = 0.9, 0.85, 0.8, 0.78, 0.76
+# Of several bearers of a family name the bare name means the one that this many times as many
+# articles name: a president against his wife. Below that it is left open.
+PROMINENCE = 2
+
+
+class Bearers:
+    """The full names of the collection, by what a short name may show of them."""
+
+    def __init__(self, full: Sequence[Unit], roof: Mapping[str, str]) -> None:
+        self.roof = roof
+        self._families: defaultdict[str, list[Unit]] = defaultdict(list)
+        self._given: defaultdict[str, list[Unit]] = defaultdict(list)
+        self.articles: Counter[str] = Counter()
+        documents: defaultdict[str, set[str]] = defaultdict(set)
+        for unit in full:
+            if unit.person:
+                self._families[unit.person.family].append(unit)
+                self._given[unit.person.given or unit.person.parts[0]].append(unit)
+            documents[roof[unit.key]] |= unit.documents
+        self.articles.update({key: len(found) for key, found in documents.items()})
+        self._index = FamilyIndex(self._families)
+
+    def of_family(self, short: Unit) -> list[Unit]:
+        """Return the full names whose family name, and initial if any, the short one shows.
+
+        The same spelling goes before other spellings of the name.
+        """
+        assert short.person is not None
+        near = self._index.near(short.person.family)
+        fits = [unit for family in near for unit in self._families[family] if _fits(short, unit)]
+        exact = [unit for unit in fits if unit.person and unit.person.family == short.person.family]
+        return exact or fits
+
+    def of_given(self, short: Unit) -> list[Unit]:
+        """Return the full names with the given name that a short one is."""
+        assert short.person is not None
+        return self._given[short.person.parts[0]] if len(short.person.core) == 1 else []
+
+    def of_plural(self, short: Unit) -> list[Unit]:
+        """Return the full names of the article whose plural a short one is: "the Bidens"."""
+        assert short.person is not None
+        one = short.person.family.removesuffix("s")
+        bearers = (*self._families.get(one, ()), *self._given.get(one, ()))
+        return [unit for unit in bearers if unit.documents & short.documents]
+
+    def people(self, units: Sequence[Unit]) -> list[str]:
+        """Return the clusters of `units`, each once, sorted."""
+        return sorted({self.roof[unit.key] for unit in units})
+
+
+def _fits(short: Unit, full: Unit) -> bool:
+    assert short.person is not None and full.person is not None
+    if full.person.royal or same_family(short.person.family, full.person.family)[0] < 0.9:
+        return False
+    if short.person.gender and full.person.gender and short.person.gender != full.person.gender:
+        return False
+    return not short.person.given or same_given(short.person.given, full.person.given)[0] > 0
+
+
+def attach(short: Sequence[Unit], full: Sequence[Unit], roof: Mapping[str, str]) -> Iterator[Link]:
+    """Yield the links of every short name: one SAME, or an UNSURE to each it may stand for."""
+    bearers = Bearers(full, roof)
+    alone: list[Unit] = []
+    for unit in short:
+        found = list(_attach_one(unit, bearers))
+        yield from found
+        if not found:
+            alone.append(unit)
+    yield from _join_alone(alone)
+
+
+def _attach_one(unit: Unit, bearers: Bearers) -> Iterator[Link]:
+    """Decide one short name, the nearest evidence first."""
+    assert unit.person is not None
+    family, given = bearers.of_family(unit), bearers.of_given(unit)
+    name = unit.person.family
+    inside = [other for other in family if unit.documents & other.documents]
+    given_inside = [other for other in given if unit.documents & other.documents]
+    for found, score, words in (
+        (inside, IN_ARTICLE, f"the only '{name}' of the article"),
+        (
+            given_inside,
+            GIVEN_IN_ARTICLE,
+            f"the only one of the article with the given name '{name}'",
+        ),
+        (family, IN_COLLECTION, f"the only '{name}' of the collection"),
+    ):
+        if len(bearers.people(found)) == 1:
+            yield link(unit, found[0], score, words)
+            return
+        if found:
+            yield from _choose(unit, found, bearers)
+            return
+    for other in bearers.of_plural(unit)[:1]:
+        yield link(unit, other, 0.5, "a family, not one person", Judgement.UNSURE)
+        return
+    for other in given[:1]:
+        reason = f"only the given name, and no full name with '{name}' in the article"
+        yield link(unit, other, 0.5, reason, Judgement.UNSURE)
+
+
+def _choose(unit: Unit, found: Sequence[Unit], bearers: Bearers) -> Iterator[Link]:
+    """Choose among several bearers: the only one named before, or by far the most named."""
+    before = [other for other in found if _named_before(other, unit)]
+    if len(bearers.people(before)) == 1:
+        yield link(unit, before[0], PROMINENT, "the only one of that name named before")
+        return
+    ranked = sorted(bearers.people(found), key=lambda key: (-bearers.articles[key], key))
+    most, next_most = (bearers.articles[key] for key in ranked[:2])
+    if most >= PROMINENCE * next_most:
+        reason = f"of several of that name the one in most articles ({most} against {next_most})"
+        chosen = next(other for other in found if bearers.roof[other.key] == ranked[0])
+        yield link(unit, chosen, PROMINENT, reason)
+        return
+    for other in found:
+        yield link(unit, other, 0.5, "one of several that it can stand for", Judgement.UNSURE)
+
+
+def _named_before(full: Unit, short: Unit) -> bool:
+    first = short.mentions[0]
+    return any(
+        mention.document_id == first.document_id and mention.span.start < first.span.start
+        for mention in full.mentions
+    )
+
+
+def _join_alone(alone: Sequence[Unit]) -> Iterator[Link]:
+    """Join short names that no article writes in full, where they are the same."""
+    first: dict[tuple[str, str], Unit] = {}
+    for unit in alone:
+        assert unit.person is not None
+        other = first.setdefault((skeleton(unit.person.family), unit.person.given), unit)
+        if other is not unit:
+            yield link(unit, other, NO_FULL_NAME, "the same name, which no article gives in full")
