@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dossier.model import DateValue, RawArticle, RawBlock
+from dossier.model import BlockKind, DateValue, RawArticle, RawBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +35,8 @@ class Page:
     def with_block(self, index: int, block: RawBlock) -> Page:
         """The same page with another block in this place."""
         return replace(self, blocks=(*self.blocks[:index], block, *self.blocks[index + 1 :]))
+
+    def title_index(self) -> int | None:
+        """Where the headline is printed; None when it is not."""
+        kinds = [block.kind for block in self.blocks]
+        return kinds.index(BlockKind.TITLE) if BlockKind.TITLE in kinds else None

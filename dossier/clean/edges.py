@@ -1,0 +1,212 @@
+"""Furniture that gives itself away by its place: above the headline, below the last paragraph,
+beside other furniture, below "Read more"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from dossier.clean.page import Page
+from dossier.clean.phrases import Where, find_rule, opens_links
+from dossier.clean.shape import (
+    clusters,
+    ends_sentence,
+    has_letters,
+    is_glued,
+    is_menu,
+    is_prose,
+    is_quotation,
+    is_row,
+    words,
+)
+from dossier.knowledge import load
+from dossier.model import BlockKind, Form, RawBlock
+from dossier.text import fold
+
+LINK = "link to another article"
+ABOVE = "above the headline"
+BELOW = "below the article"
+BESIDE = "beside furniture"
+SIGNS = "signs only"
+
+# A call to the reader is short ("Download the app"); a last paragraph seldom is.
+_CALL_WORDS = 14
+_TEASER_WORDS = 25
+_TEASERS = 6
+# Below this share of paragraphs a page is a list or a table, where short lines mean nothing.
+_PROSE_SHARE = 0.5
+_BRACKETED = re.compile(r"^\s*[\[(].*[\])]\s*$")
+
+
+def name_known_furniture(page: Page) -> Page:
+    """Mark the lines that are furniture wherever they stand."""
+    return _mark_where(page, range(len(page.blocks)), _known(Where.ANYWHERE))
+
+
+def name_lines_below_headline(page: Page) -> Page:
+    """Mark teasers that begin as headlines do ("WATCH: …"), so only where a headline is known."""
+    title = page.title_index()
+    if title is None:
+        return page
+    return _mark_where(page, range(title + 1, len(page.blocks)), _known(Where.BELOW))
+
+
+def name_linked_articles(page: Page) -> Page:
+    """Mark the captions and headlines that follow "Read more" or "Related articles".
+
+    They end at the first sentence, or at a blank line once there is one of them.
+    """
+    rules = list(page.blocks)
+    for index, block in enumerate(page.blocks):
+        if block.rule is None or not opens_links(block.text):
+            continue
+        previous = block
+        for below in range(index + 1, min(index + 1 + _TEASERS, len(page.blocks))):
+            teaser = page.blocks[below]
+            if teaser.rule is not None:
+                previous = teaser
+                continue
+            apart = teaser.line > previous.line + 1 and previous is not block
+            long = len(words(teaser.text)) > _TEASER_WORDS
+            if apart or long or _is_sentence(teaser) or teaser.kind is BlockKind.TITLE:
+                break
+            rules[below] = replace(teaser, rule=LINK)
+            previous = teaser
+    return replace(page, blocks=tuple(rules))
+
+
+def name_lines_above_headline(page: Page) -> Page:
+    """Mark menus, section names, news bars and the like; a standfirst above it stays."""
+    end = page.title_index()
+    if end is None:
+        prose = (i for i, block in enumerate(page.blocks) if _is_paragraph(block))
+        end = next(prose, 0)
+    title = fold(page.title)
+
+    def rule_of(block: RawBlock) -> str | None:
+        text = fold(block.text)
+        if is_menu(block.text) or is_glued(block.text) or (title and text.endswith(title)):
+            return "navigation"
+        if not has_letters(block.text):
+            return SIGNS
+        known = _known(Where.EDGES)(block)
+        label = len(words(block.text)) <= 3 and not ends_sentence(block.text)
+        return known or (ABOVE if label and title else None)
+
+    return _mark_where(page, range(end), rule_of)
+
+
+def name_lines_beside_furniture(page: Page) -> Page:
+    """Mark the short lines of a group without blank lines in which something else is furniture.
+
+    Only in plain text whose paragraphs are parted by blank lines, and only above the headline
+    or below the last paragraph: there, such a group is one bar or one footer.
+    """
+    groups = clusters(page.blocks)
+    paragraphs = [group for group in groups if any(_is_paragraph(page.blocks[i]) for i in group)]
+    if page.raw.form is not Form.TEXT or any(len(group) > 2 for group in paragraphs):
+        return page
+    title = page.title_index() or 0
+    last = max((i for group in paragraphs for i in group), default=0)
+    blocks = list(page.blocks)
+    for group in groups:
+        outside = group[-1] < title or group[0] > last
+        if outside and any(blocks[i].rule for i in group):
+            for i in group:
+                if blocks[i].rule is None and not is_prose(blocks[i].text):
+                    blocks[i] = replace(blocks[i], rule=BESIDE)
+    return replace(page, blocks=tuple(blocks))
+
+
+def name_lines_below_article(page: Page) -> Page:
+    """Peel furniture off the end of the page, line by line, up to the last true paragraph."""
+    blocks = list(page.blocks)
+    after_title = [block for block in blocks[(page.title_index() or 0) :] if block.rule is None]
+    prose = sum(is_prose(block.text) for block in after_title)
+    mostly_prose = prose >= 2 and prose > _PROSE_SHARE * len(after_title)
+    names = _names_of_outlet(page)
+    for index in range(len(blocks) - 1, 0, -1):
+        block = blocks[index]
+        if block.rule is not None:
+            continue
+        if block.kind is BlockKind.TITLE:
+            break
+        rule = _rule_at_end(block, names)
+        if rule is None and mostly_prose and _is_remnant(block):
+            rule = BELOW
+        if rule is None:
+            break
+        blocks[index] = replace(block, rule=rule)
+    return replace(page, blocks=tuple(blocks))
+
+
+def _rule_at_end(block: RawBlock, names: Sequence[str]) -> str | None:
+    """What a last line is, by its words; None when it may be the article's last paragraph."""
+    known = _known(Where.BELOW, Where.EDGES, Where.TAIL)(block)
+    if known is not None:
+        return known
+    text, count = block.text, len(words(block.text))
+    if not has_letters(text):
+        return SIGNS
+    if is_menu(text):
+        return "navigation"
+    if count <= _CALL_WORDS and not is_quotation(text):
+        folded = fold(text)
+        first = re.split(r"[^\w-]", folded, maxsplit=1)[0]
+        if first in load("furniture")["calls"] and count <= _CALL_WORDS // 2:
+            return "call to the reader"
+        if any(re.match(rf"(the )?{re.escape(name)}\b (is|are|has)\b", folded) for name in names):
+            return "about the outlet"
+    return None
+
+
+def _names_of_outlet(page: Page) -> tuple[str, ...]:
+    """The source and the byline, folded, and the source without what stands in brackets."""
+    told = [page.metadata("source") or "", page.byline or ""]
+    told.append(re.sub(r"\(.*?\)", "", told[0]))
+    names = (re.sub(r"^the ", "", fold(name)).strip() for name in told)
+    return tuple(name for name in names if len(name) > 3)
+
+
+def _is_remnant(block: RawBlock) -> bool:
+    """Below the last paragraph: a short line that is no sentence, no quotation and no list."""
+    return not (
+        is_prose(block.text)
+        or (ends_sentence(block.text) and not _asks(block.text))
+        or is_quotation(block.text)
+        or is_row(block.text)
+        or _BRACKETED.match(block.text)
+        or block.kind in (BlockKind.CAPTION, BlockKind.LIST_ITEM, BlockKind.QUOTE)
+    )
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip().endswith("?")
+
+
+def _is_sentence(block: RawBlock) -> bool:
+    """Whether it ends as a sentence does; a headline may end with a question mark."""
+    return ends_sentence(block.text) and not _asks(block.text)
+
+
+def _is_paragraph(block: RawBlock) -> bool:
+    return block.rule is None and block.kind is not BlockKind.TITLE and is_prose(block.text)
+
+
+def _known(*where: Where) -> Callable[[RawBlock], str | None]:
+    def rule_of(block: RawBlock) -> str | None:
+        rule = find_rule(block.text, *where)
+        return None if rule is None else rule.name
+
+    return rule_of
+
+
+def _mark_where(page: Page, indices: range, rule_of: Callable[[RawBlock], str | None]) -> Page:
+    """Mark the blocks for which `rule_of` has a name; never the headline, nor marked ones."""
+    blocks = list(page.blocks)
+    for index in indices:
+        block = blocks[index]
+        if block.rule is None and block.kind is not BlockKind.TITLE:
+            blocks[index] = replace(block, rule=rule_of(block))
+    return replace(page, blocks=tuple(blocks))

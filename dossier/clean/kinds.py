@@ -1,0 +1,71 @@
+"""Telling captions and headings from paragraphs, where the format does not say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from dossier.clean.page import Page
+from dossier.clean.shape import (
+    ends_sentence,
+    is_menu,
+    is_prose,
+    is_quotation,
+    is_row,
+    words,
+)
+from dossier.knowledge import load
+from dossier.model import BlockKind, Form
+from dossier.text import fold
+
+# A caption is a sentence or two; a paragraph that ends with an agency's name can be longer.
+_CAPTION_WORDS = 70
+_HEADING_WORDS = 12
+
+
+def name_captions(page: Page) -> Page:
+    """Make captions of the paragraphs that say what a picture shows, or who took it."""
+    starts, patterns = _caption_marks()
+    blocks = tuple(
+        replace(block, kind=BlockKind.CAPTION)
+        if block.rule is None
+        and block.kind is BlockKind.PARAGRAPH
+        and len(words(block.text)) <= _CAPTION_WORDS
+        and not is_quotation(block.text)
+        and (
+            fold(block.text).startswith(starts)
+            or any(pattern.search(fold(block.text)) for pattern in patterns)
+        )
+        else block
+        for block in page.blocks
+    )
+    return replace(page, blocks=blocks)
+
+
+def name_headings(page: Page) -> Page:
+    """Make headings of the short lines of plain text that stand above a paragraph."""
+    if page.raw.form is not Form.TEXT:
+        return page
+    kept = [i for i, block in enumerate(page.blocks) if block.rule is None]
+    for index, below in zip(kept, kept[1:], strict=False):
+        block = page.blocks[index]
+        if (
+            block.kind is BlockKind.PARAGRAPH
+            and 0 < len(words(block.text)) <= _HEADING_WORDS
+            and not ends_sentence(block.text)
+            and not block.text.rstrip().endswith((":", ",", ";"))
+            and not is_quotation(block.text)
+            and not is_row(block.text)
+            and not is_menu(block.text)
+            and is_prose(page.blocks[below].text)
+            and index > (page.title_index() or 0)
+        ):
+            page = page.with_block(index, replace(block, kind=BlockKind.HEADING, level=2))
+    return page
+
+
+@cache
+def _caption_marks() -> tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]:
+    knowledge = load("furniture")["captions"]
+    return tuple(knowledge["starts"]), tuple(map(re.compile, knowledge["patterns"]))
