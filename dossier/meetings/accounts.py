@@ -139,8 +139,14 @@ def _same(article: Article, draft: _Draft, sighting: Sighting, day: DateValue | 
     if len(people) < 2 and _points_back(article, sighting):
         return not people or bool(people & draft.people) or sighting.trigger.form in forms
     if not people or not draft.people:
-        return sighting.trigger.form in forms
+        return sighting.trigger.form in forms or _is_open(draft, sighting)
     return people <= draft.people or draft.people <= people
+
+
+def _is_open(draft: _Draft, sighting: Sighting) -> bool:
+    """Whether both are of a form that goes by many names: the talks, the conference, the plenary."""
+    forms = {sighting.trigger.form, *(s.trigger.form for s in draft.sightings)}
+    return forms <= {MeetingForm.SUMMIT, MeetingForm.SESSION, MeetingForm.TALKS}
 
 
 def _same_place(draft: _Draft, sighting: Sighting) -> bool:
@@ -172,7 +178,7 @@ def _main(drafts: Sequence[_Draft]) -> _Draft | None:
     candidates = [
         draft
         for draft in drafts
-        if any(s.trigger.form in OPEN_FORMS[:3] for s in draft.sightings)
+        if any(_gathers(s) for s in draft.sightings)
         and draft.sightings[0].status is not Status.CANCELLED
     ]
     return max(
@@ -180,6 +186,12 @@ def _main(drafts: Sequence[_Draft]) -> _Draft | None:
         key=lambda d: (len(d.sightings), -d.sightings[0].index),
         default=None,
     )
+
+
+def _gathers(sighting: Sighting) -> bool:
+    """Whether the sighting is of a gathering whose people the article names as it goes."""
+    form = sighting.trigger.form
+    return form in OPEN_FORMS[:3] or (form is MeetingForm.TALKS and len(sighting.people) < 2)
 
 
 def _account(

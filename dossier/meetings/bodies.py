@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.meetings.article import Article, Name, Sentence
-from dossier.meetings.grammar import clause_of, is_subject
+from dossier.meetings.grammar import clause_of, dependents, is_subject, subjects_of_clause
 from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import Kind, Span
 
@@ -21,6 +21,7 @@ def body_of(article: Article, sentence: Sentence, span: Span, token: int) -> str
     """
     text = article.document.text
     organisations = [n for n in _organisations(sentence) if not in_an_office(article, n)]
+    organisations = [n for n in organisations if not any(q.covers(n.span) for q in sentence.quoted)]
     for name in organisations:
         before = text[name.span.end : span.start]
         after = text[span.end : name.span.start]
@@ -30,7 +31,39 @@ def body_of(article: Article, sentence: Sentence, span: Span, token: int) -> str
     for name in organisations:
         if is_a_body(name) and _in_clause(article, name, token):
             return name.entity_id
+    return _generic(article, token) or _owner(article, organisations, token)
+
+
+def _generic(article: Article, token: int) -> str | None:
+    """ "the committee met": the one body of the article that goes by that word."""
+    tokens, text = article.tokens, article.document.text
+    for subject in subjects_of_clause(tokens, clause_of(tokens, token)):
+        word = tokens[subject].span.text_of(text).casefold()
+        if word not in vocabulary().bodies:
+            continue
+        known = {
+            name.entity_id
+            for sentence in article.sentences
+            for name in _organisations(sentence)
+            if word in words_of(name.surface)
+        }
+        if len(known) == 1:
+            return next(iter(known))
     return None
+
+
+def _owner(article: Article, organisations: Sequence[Name], token: int) -> str | None:
+    """ "The company opened its special meeting": whoever the possessive belongs to."""
+    tokens = article.tokens
+    owned = any(
+        tokens[i].lemma.lower() in ("its", "it", "their", "they")
+        for i in dependents(tokens, token, "nmod", "det")
+    )
+    if not owned:
+        return None
+    subjects = set(subjects_of_clause(tokens, clause_of(tokens, token)))
+    owner = (n for n in organisations if not subjects.isdisjoint(n.tokens))
+    return next((name.entity_id for name in owner), None)
 
 
 def is_a_body(name: Name) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.bodies import body_of
-from dossier.meetings.grammar import dependents
+from dossier.meetings.grammar import dependents, own_subjects
 from dossier.meetings.vocabulary import Term, TermKind, Vocabulary, vocabulary, words_of
 from dossier.model import Kind, MeetingForm, Span
 
@@ -17,6 +17,7 @@ _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth"),
     *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
 )
+SEVERAL = frozenset({"two", "both", "three", "pair", "trio"})
 NUMBER_BEFORE = 4
 """Words before a noun in which its number in a series stands ("the third joint round of talks")."""
 JOURNEY_REACH = 8
@@ -99,7 +100,8 @@ def _trigger(
         span=span,
         token=last,
         body_id=body,
-        number=_number(words[max(0, position - NUMBER_BEFORE) : position]),
+        number=_number(words[max(0, position - NUMBER_BEFORE) : position])
+        or _number_after(words[end : end + NUMBER_BEFORE]),
         size=vocabulary().size_in(around),
     )
 
@@ -114,6 +116,8 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
             return part_of_speech not in ("VERB", "AUX") and not _in_an_office(article, token)
         case TermKind.CONVENE:
             return part_of_speech in ("VERB", "") and body is not None
+        case TermKind.JOINTLY:
+            return part_of_speech == "VERB" and _several_subjects(article, sentence, token)
         case TermKind.TOGETHER:
             if len(term.words) > 1:
                 return True
@@ -167,8 +171,35 @@ def _object_is_somebody(article: Article, sentence: Sentence, term: Term, verb: 
     return True
 
 
+def _several_subjects(article: Article, sentence: Sentence, verb: int) -> bool:
+    """Whether two or more people are the verb's subject, by name, or "the two"."""
+    tokens = article.tokens
+    subjects = own_subjects(tokens, verb)
+    named = {
+        name.entity_id
+        for name in sentence.names
+        if name.kind is Kind.PERSON and not set(name.tokens).isdisjoint(subjects)
+    }
+    if len(named) >= 2:
+        return True
+    words = {tokens[i].span.text_of(article.document.text).casefold() for i in subjects}
+    return not words.isdisjoint(SEVERAL) or any(
+        tokens[i].lemma.casefold() in SEVERAL
+        for subject in subjects
+        for i in dependents(tokens, subject, "nummod", "det")
+        if tokens[subject].span.text_of(article.document.text).casefold()
+        in vocabulary().words["people"]
+    )
+
+
 def _covers(name: Name, span: Span) -> bool:
     return name.kind is not Kind.PLACE and name.span.covers(span)
+
+
+def _number_after(following: Words) -> int | None:
+    """ "met for the 18th time"."""
+    words = [word for word, _ in following]
+    return _number(following) if words[:2] == ["for", "the"] and words[3:4] == ["time"] else None
 
 
 def _number(before: Words) -> int | None:

@@ -22,6 +22,8 @@ class TermKind(StrEnum):
     """A verb whose subject and object meet."""
     JOURNEY = "journey"
     """A verb whose subject goes to a place."""
+    JOINTLY = "jointly"
+    """A verb that tells of a meeting when several people are its subject."""
     CONVENE = "convene"
     """A verb that tells of a session when its subject is a body."""
     NOUN = "noun"
@@ -111,6 +113,10 @@ def _terms(knowledge: Any) -> Iterator[Term]:
                     kind=TermKind.TOGETHER,
                     transitive=verb not in knowledge["intransitive"],
                 )
+    for form, verbs in knowledge["jointly"].items():
+        for verb in verbs:
+            for word in _inflected(verb, irregular):
+                yield Term(words=(word,), form=MeetingForm(form), kind=TermKind.JOINTLY)
     for verb in knowledge["convene"]:
         for word in _inflected(verb, irregular):
             yield Term(words=(word,), form=MeetingForm.SESSION, kind=TermKind.CONVENE)

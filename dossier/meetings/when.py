@@ -13,6 +13,8 @@ from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import DatePhrase, DateValue, Precision
 
+BESIDE = 4
+"""Characters between a date and what it stands right before ("Thursday's bilateral")."""
 LEAD = 6
 """Sentences in which an article says when its news happened."""
 NEWS = timedelta(days=3)
@@ -45,7 +47,8 @@ def own_date(article: Article, index: int, trigger: Trigger) -> When | None:
     if article.parsed and not is_tabular(sentence):
         clause = clause_of(article.tokens, trigger.token)
         inside = [p for p in phrases if clause_of(article.tokens, _token(article, p)) == clause]
-        phrases = inside or phrases
+        beside = [p for p in phrases if 0 <= trigger.span.start - p.span.end <= BESIDE]
+        phrases = beside or inside or phrases
     nearest = min(
         phrases,
         key=lambda p: (p.value.precision is not Precision.DAY, _distance(p, trigger), p.span),
