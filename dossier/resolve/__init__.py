@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dossier.model import (
     Annotation,
@@ -15,15 +16,18 @@ from dossier.model import (
     Entity,
     Evidence,
     Judgement,
+    Kind,
     Resolution,
 )  # fmt: skip
 from dossier.resolve.bodies import link_bodies
 from dossier.resolve.cluster import Link, cluster
-from dossier.resolve.collect import collect
+from dossier.resolve.collect import collect, ordinary_words
 from dossier.resolve.decide import editors_kinds, overrule
 from dossier.resolve.kinds import decide_kinds
+from dossier.resolve.missed import Mending, find_missed
 from dossier.resolve.people import link_people
 from dossier.resolve.present import make_entity, place_of, with_unique_ids
+from dossier.resolve.roles import find_roles
 from dossier.resolve.statements import map_statements
 from dossier.resolve.units import Unit, make_units
 from dossier.text import fold
@@ -38,9 +42,26 @@ def resolve(
 
     `documents` and `annotations` are in the same order. Raises nothing.
     """
+    first = _conclude(documents, annotations, curation)
+    words = ordinary_words(documents)
+    mending = find_missed(documents, annotations, first.entities, words)
+    mended = tuple(_mend(annotation, mending) for annotation in annotations)
+    return _conclude(documents, mended, curation)
+
+
+def _mend(annotation: Annotation, mending: Mending) -> Annotation:
+    """Return an annotation with the names of a second look."""
+    added = [m for m in mending.added if m.document_id == annotation.document_id]
+    kept = [m for m in annotation.mentions if m not in mending.replaced]
+    return replace(annotation, mentions=(*kept, *added))
+
+
+def _conclude(
+    documents: Sequence[Document], annotations: Sequence[Annotation], curation: Curation
+) -> Resolution:
+    """Take the mentions as they are and conclude who and what is meant."""
     named, rejected = collect(documents, annotations)
-    kinds = decide_kinds(named, editors_kinds(curation))
-    units = make_units(named, kinds)
+    units = make_units(named, decide_kinds(named, editors_kinds(curation)))
     found = [*link_people(units), *link_bodies(units, {d.id: d for d in documents})]
     links = overrule(found, units, curation)
     roof = cluster(units, links)
@@ -48,10 +69,13 @@ def resolve(
     entities = with_unique_ids(
         _entities([unit for unit in units if unit.key not in lost], links, roof, curation)
     )
-    left = [
-        *(one.mention for one in rejected),
-        *(m for u in units if u.key in lost for m in u.mentions),
-    ]
+    by_id = {document.id: document for document in documents}
+    entities = tuple(
+        replace(one, roles=find_roles(one.mentions, by_id)) if one.kind is Kind.PERSON else one
+        for one in entities
+    )
+    left = [one.mention for one in rejected]
+    left += [mention for unit in units if unit.key in lost for mention in unit.mentions]
     return Resolution(
         entities=entities,
         statements=map_statements(documents, annotations, entities),

@@ -27,11 +27,11 @@ class Rejected:
 
 
 def collect(
-    documents: Sequence[Document], annotations: Sequence[Annotation], extra: Iterable[Mention] = ()
+    documents: Sequence[Document], annotations: Sequence[Annotation]
 ) -> tuple[list[Named], list[Rejected]]:
     """Read the names of all mentions of an entity kind; set aside those that name nothing.
 
-    `extra` are mentions that the pipeline did not make. Both lists are in the order of
+    Both lists are in the order of
     documents, then of offsets, whatever the order of the mentions was.
     """
     by_id = {document.id: document for document in documents}
@@ -40,7 +40,7 @@ def collect(
     mentions = [m for a in annotations for m in a.mentions if m.kind in ENTITY_KINDS]
     named: list[Named] = []
     rejected: list[Rejected] = []
-    for mention in sorted({*mentions, *extra}, key=lambda m: (m.document_id, m.span, m.kind)):
+    for mention in sorted(set(mentions), key=lambda m: (m.document_id, m.span, m.kind)):
         reason = why_not(mention, tokens[mention.document_id], words)
         if reason:
             rejected.append(Rejected(mention=mention, reason=reason))

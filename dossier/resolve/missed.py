@@ -1,0 +1,166 @@
+"""Find the names once found in every article: those the pipeline missed, or found in part."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier.model import ENTITY_KINDS, Annotation, Document, Entity, Kind, Mention, Span
+from dossier.resolve.lexicon import PARTICLES, is_title_word, spelling_sets
+from dossier.resolve.names import plain_surface, read_person
+from dossier.resolve.world import body_key, is_demonym, is_generic, known_bodies
+from dossier.text import fold
+
+_WORD = re.compile(r"[^\W_]+")
+# Brackets around a given name that the speaker left out: "(Vladimir) Putin".
+_BRACKETED = re.compile(r"\) ?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mending:
+    """What a second look at the texts changes."""
+
+    added: tuple[Mention, ...]
+    replaced: frozenset[Mention]
+    """Mentions of a part of a name that is now found whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A name to look for. `documents` is None for all of them."""
+
+    text: str
+    kind: Kind
+    documents: frozenset[str] | None
+
+
+def find_missed(
+    documents: Sequence[Document],
+    annotations: Sequence[Annotation],
+    entities: Sequence[Entity],
+    words: Counter[str],
+) -> Mending:
+    """Look for every found name in every text, whole words, with its capitals.
+
+    `words` counts what the collection writes without a capital: a name that is such a word is
+    not looked for. Names inside other mentions stay inside.
+    """
+    wanted = _by_first_word([*_wanted(entities, words), *_known_names()])
+    added: list[Mention] = []
+    replaced: set[Mention] = set()
+    for document, annotation in zip(documents, annotations, strict=True):
+        taken = [m for m in annotation.mentions if m.kind in ENTITY_KINDS or m.kind is Kind.GROUP]
+        for mention in (*_bracketed(document, taken), *_occurrences(document, wanted)):
+            inside = [m for m in (*taken, *added) if m.document_id == document.id]
+            inside = [m for m in inside if m.span.overlaps(mention.span)]
+            parts = [m for m in inside if mention.span.covers(m.span) and m.span != mention.span]
+            if len(parts) == len(inside):
+                replaced.update(parts)
+                added = [m for m in added if m not in replaced]
+                added.append(mention)
+    return Mending(added=tuple(added), replaced=frozenset(replaced))
+
+
+def _wanted(entities: Sequence[Entity], words: Counter[str]) -> Iterator[Wanted]:
+    """Yield what to look for: full names anywhere, a family name where its bearer is named."""
+    for entity in entities:
+        documents = frozenset(mention.document_id for mention in entity.mentions)
+        for alias in entity.aliases:
+            if entity.kind is Kind.PERSON:
+                yield from _of_person(alias.surface, documents, words)
+            elif _is_safe(alias.surface, words):
+                yield Wanted(alias.surface, entity.kind, None)
+
+
+def _of_person(surface: str, documents: frozenset[str], words: Counter[str]) -> Iterator[Wanted]:
+    person = read_person(surface)
+    if person.is_short or surface.isupper():
+        return
+    yield Wanted(person.shown, Kind.PERSON, None)
+    family = family_as_printed(person.shown)
+    is_name = len(family) > 2 and not words[fold(family)] and body_key(family) not in known_bodies()
+    if is_name and not person.royal and not person.family_is_first:
+        yield Wanted(family, Kind.PERSON, documents)
+
+
+def family_as_printed(shown: str) -> str:
+    """Return the family name without its particles: "Leyen" of "Ursula von der Leyen"."""
+    return shown.split()[-1]
+
+
+def _is_safe(surface: str, words: Counter[str]) -> bool:
+    """Whether a body's name can be looked for without a look at each place."""
+    parts = surface.split()
+    if len(parts) > 1:
+        return any(part[0].isupper() and not is_generic(fold(part)) for part in parts)
+    is_word = words[surface.lower()] > 0 or is_generic(fold(surface)) or is_title_word(surface)
+    long_enough = len(surface) > 3 or (surface.isupper() and len(surface) > 1)
+    return long_enough and not is_word and surface[0].isupper() and surface not in PARTICLES
+
+
+def _known_names() -> Iterator[Wanted]:
+    """Yield the known names of more than one word, as knowledge writes them."""
+    for known in known_bodies().values():
+        if " " in known.name:
+            yield Wanted(known.name, known.kind, None)
+
+
+def _by_first_word(wanted: Sequence[Wanted]) -> Mapping[str, list[Wanted]]:
+    """Index the names by their first word, the longest first."""
+    found: defaultdict[str, set[Wanted]] = defaultdict(set)
+    for name in wanted:
+        if match := _WORD.match(name.text):
+            found[match[0]].add(name)
+    return {
+        word: sorted(names, key=lambda n: (-len(n.text), n.text, n.kind))
+        for word, names in found.items()
+    }
+
+
+def _occurrences(document: Document, wanted: Mapping[str, list[Wanted]]) -> Iterator[Mention]:
+    """Yield the places of a text where a wanted name stands by itself."""
+    text, after = document.text, 0
+    for match in _WORD.finditer(text):
+        for name in wanted.get(match[0], ()) if match.start() >= after else ():
+            span = Span(match.start(), match.start() + len(name.text))
+            here = name.documents is None or document.id in name.documents
+            if here and text.startswith(name.text, span.start) and stands_alone(text, span):
+                after = span.end
+                yield Mention(document_id=document.id, span=span, surface=name.text, kind=name.kind)
+                break
+
+
+def stands_alone(text: str, span: Span) -> bool:
+    """Whether a name is no part of a longer word or, being one word, of a longer name."""
+    before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
+    if before[-1:].isalnum() or after[:1].isalnum() or re.match(r"[-+&]\w|\+", after):
+        return False
+    if before.endswith("-") or " " in span.text_of(text):
+        return not before.endswith("-")
+    follower = re.match(r" ([^\W_]+)", after)
+    leader = re.search(r"([^\W_]+)[ ]$", before)
+    if follower and follower[1][0].isupper():
+        return False
+    return not leader or leader[1][0].islower() or _may_lead(leader[1], before)
+
+
+def _may_lead(word: str, before: str) -> bool:
+    """Whether a capitalised word before a name is none of it: a title, a sentence's first word."""
+    begins = re.search(r"(?:^|[.!?:\n\"“”]\s*)[^\W_]+ $", before) is not None
+    is_name = bool(spelling_sets(fold(word)))
+    return is_title_word(word) or is_demonym(fold(word)) or (begins and not is_name)
+
+
+def _bracketed(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Join "(Vladimir) Putin", which the pipeline sees as two persons."""
+    people = sorted((m for m in mentions if m.kind is Kind.PERSON), key=lambda m: m.span)
+    for given, family in zip(people, people[1:], strict=False):
+        between = document.text[given.span.end : family.span.start]
+        start = given.span.start - 1
+        if _BRACKETED.fullmatch(between) and document.text[max(0, start)] == "(":
+            span = Span(start, family.span.end)
+            surface = span.text_of(document.text)
+            if len(plain_surface(surface).split()) < 4:
+                yield Mention(document_id=document.id, span=span, surface=surface, kind=Kind.PERSON)
