@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from dossier.clean.language import ENGLISH, PIPELINE_LANGUAGE, foreign_language
 from dossier.clean.page import Page
 from dossier.model import Block, BlockKind, Document, Furniture, RawBlock, SkippedDocument, Span
 from dossier.text import squash
@@ -18,6 +19,10 @@ def assemble(page: Page) -> Document | SkippedDocument:
     kept = [block for block in page.blocks if block.rule is None]
     if not any(block.kind is not BlockKind.TITLE for block in kept):
         reason = "There is no article in it: only a headline or page furniture."
+        return SkippedDocument(file=page.raw.file, reason=reason)
+    foreign = foreign_language(page, kept)
+    if foreign is not None:
+        reason = f"It is written in {foreign}; the pipeline knows {PIPELINE_LANGUAGE}."
         return SkippedDocument(file=page.raw.file, reason=reason)
     text, blocks = _lay_out(kept)
     source = page.metadata("source")
@@ -33,7 +38,7 @@ def assemble(page: Page) -> Document | SkippedDocument:
         source=source,
         source_basis=page.origin("source"),
         url=_web_address(page.metadata("url")),
-        language="en",
+        language=ENGLISH,
         extra=tuple((key, value) for key, value in page.raw.metadata if key not in _USED_KEYS),
         text=text,
         blocks=blocks,

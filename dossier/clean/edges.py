@@ -44,6 +44,22 @@ def name_known_furniture(page: Page) -> Page:
     return _mark_where(page, range(len(page.blocks)), _known(Where.ANYWHERE))
 
 
+def name_menus(page: Page) -> Page:
+    """Mark the menus with which a page begins and ends, down and up to the first other line."""
+    for indices in (range(len(page.blocks)), range(len(page.blocks) - 1, -1, -1)):
+        for index in indices:
+            block = page.blocks[index]
+            if block.rule is not None:
+                continue
+            if not is_menu(block.text):
+                # The name of a section often stands between two bars; a longer line does not.
+                if len(words(block.text)) > 3:
+                    break
+                continue
+            page = page.with_block(index, replace(block, rule="navigation"))
+    return page
+
+
 def name_lines_below_headline(page: Page) -> Page:
     """Mark teasers that begin as headlines do ("WATCH: …"), so only where a headline is known."""
     title = page.title_index()

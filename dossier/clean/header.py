@@ -71,7 +71,7 @@ def _header(page: Page) -> list[int]:
             continue
         if is_prose(block.text) and ends_sentence(block.text) and len(words(block.text)) > 12:
             # A standfirst may stand between the headline and the byline.
-            if len(found) > 0 or _later_header(page.blocks, index) is None:
+            if _later_header(page.blocks, index) is None:
                 break
             continue
         found.append(index)
@@ -80,7 +80,7 @@ def _header(page: Page) -> list[int]:
 
 def _later_header(blocks: Sequence[RawBlock], index: int) -> int | None:
     """A date line just below the paragraph at `index`: then that is a standfirst."""
-    below = range(index + 1, min(index + 4, len(blocks)))
+    below = range(index + 1, min(index + 5, len(blocks)))
     return next((i for i in below if is_date_line(blocks[i].text)), None)
 
 

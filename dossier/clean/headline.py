@@ -20,7 +20,6 @@ from dossier.clean.shape import (
     is_menu,
     is_prose,
     is_row,
-    menu_items,
     words,
 )
 from dossier.model import BlockKind, RawBlock
@@ -106,8 +105,7 @@ def _could_be_title(text: str) -> bool:
         0 < count <= HEADLINE_WORDS
         and has_letters(text)
         and (not ends_sentence(text) or question or _is_quoted(text))
-        and not (is_menu(text) and "  " in text)
-        and len(menu_items(text.replace(" - ", " "))) < 4
+        and not is_menu(text)
         and not is_row(text)
         and not is_glued(text)
         and not fold(text).startswith("by ")
@@ -120,7 +118,7 @@ def _is_quoted(text: str) -> bool:
 
 def _is_label(blocks: Sequence[RawBlock], index: int, candidates: Sequence[int]) -> bool:
     """'UK news' above a headline: one to three words, with a longer candidate right below."""
-    if len(words(blocks[index].text)) > 3 or is_capitals(blocks[index].text) and index == 0:
+    if len(words(blocks[index].text)) > 3 or (is_capitals(blocks[index].text) and index == 0):
         return False
     below = [i for i in candidates if i > index]
     beside = index and blocks[index - 1].rule and blocks[index - 1].line + 1 == blocks[index].line

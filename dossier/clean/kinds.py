@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from dossier.clean.page import Page
 from dossier.clean.shape import (
@@ -48,7 +49,7 @@ def name_headings(page: Page) -> Page:
     if page.raw.form is not Form.TEXT:
         return page
     kept = [i for i, block in enumerate(page.blocks) if block.rule is None]
-    for index, below in zip(kept, kept[1:], strict=False):
+    for index, below in pairwise(kept):
         block = page.blocks[index]
         if (
             block.kind is BlockKind.PARAGRAPH

@@ -11,17 +11,20 @@ from dossier.clean.edges import (
     name_lines_below_headline,
     name_lines_beside_furniture,
     name_linked_articles,
+    name_menus,
 )
 from dossier.clean.header import find_byline, name_date_lines
 from dossier.clean.headline import find_title
 from dossier.clean.kinds import name_captions, name_headings
 from dossier.clean.page import Page
+from dossier.clean.published import find_published
 from dossier.clean.repeats import name_repeated_paragraphs, name_repeated_title
 from dossier.clean.unwrap import join_wrapped_lines
 
 CLEANING_RULES: tuple[Callable[[Page], Page], ...] = (
     # First what is certain without its surroundings: it must not be joined with other lines.
     name_known_furniture,
+    name_menus,
     name_date_lines,
     # Before everything that asks whether a line is a paragraph.
     join_wrapped_lines,
@@ -38,4 +41,5 @@ CLEANING_RULES: tuple[Callable[[Page], Page], ...] = (
     name_repeated_paragraphs,
     # Last: a heading is a short line that nothing else has claimed.
     name_headings,
+    find_published,
 )

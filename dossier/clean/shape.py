@@ -14,6 +14,7 @@ SENTENCE_WORDS = 5
 HEADLINE_WORDS = 18
 _CLOSING = "\"'”’»)]}*"
 _FULL_STOP = re.compile(r"[.!?…]$")
+_MENU_SIGNS = re.compile(r"\s+[>/»›]\s+|\s*[|»›·•]\s*|\s{2,}|\t+")
 _SEPARATORS = re.compile(r"\s+[|>/»›·•–-]\s+|\s*[|»›·•]\s*|\s{2,}|\t+")
 _BULLET = re.compile(r"^\s*(?:[-*•–—]|\d{1,2}[.)])\s+\S")
 _TIME = re.compile(r"^\s*\d{1,2}[.:h]\d\d\b")
@@ -54,16 +55,17 @@ def menu_items(text: str) -> list[str]:
 
 
 def is_menu(text: str) -> bool:
-    """Three short items or more side by side, none of them a figure or a sentence."""
-    items = menu_items(text)
-    if len(items) == 2 and ">" in text and "|" not in text:
-        return all(len(words(item)) <= 3 for item in items)
-    return (
-        len(items) >= 3
-        and not is_row(text)
-        and not ends_sentence(text)
-        and all(len(words(item)) <= 4 for item in items)
-    )
+    """Three short items or more side by side, or a path of two: 'Main page > Politics'.
+
+    Not where the line is a row of a programme or ends a sentence; dashes part no items here,
+    because they also stand in headlines.
+    """
+    items = [item for item in _MENU_SIGNS.split(text.strip()) if item.strip()]
+    if is_row(text) or not items:
+        return False
+    most = 3 if ends_sentence(text) or len(items) == 2 else 4
+    path = len(items) == 2 and bool(re.search(r"\s[>»›]\s", text))
+    return (len(items) >= 3 or path) and all(len(words(item)) <= most for item in items)
 
 
 def is_glued(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dossier.clean.page import Page
 from dossier.clean.shape import clusters, ends_sentence, is_capitals, is_row, words
@@ -65,7 +66,7 @@ def _is_wrapped(groups: Sequence[Sequence[str]]) -> bool:
     lines = [line for group in groups for line in group]
     if not lines or max(map(len, lines)) > _WIDEST:
         return False
-    pairs = [pair for group in groups for pair in zip(group, group[1:], strict=False)]
+    pairs = [pair for group in groups for pair in pairwise(group)]
     running = [(a, b) for a, b in pairs if not ends_sentence(a) and not is_row(b)]
     if len(running) <= _FEWEST_PAIRS:
         return False

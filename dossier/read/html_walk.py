@@ -13,13 +13,11 @@ from dossier.text import squash
 
 # What a browser runs or never shows.
 _SILENT = frozenset(
-    ["script", "style", "template", "head", "iframe", "object", "embed", "canvas", "audio"]
-    + ["video", "datalist", "rp", "rt"]
+    "script style template head iframe object embed canvas audio video datalist rp rt".split()
 )
 _INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"]
-    + ["font", "i", "img", "ins", "kbd", "mark", "q", "ruby", "s", "samp", "small", "span"]
-    + ["strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "source", "picture"]
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark picture q ruby"
+    " s samp small source span strike strong sub sup time tt u var wbr".split()
 )
 _CELLS = frozenset(["td", "th"])
 _KINDS = {

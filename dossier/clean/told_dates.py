@@ -1,0 +1,87 @@
+"""The full dates that a page prints, and the years that complete those without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dossier.clean.header import BYLINE, DATE_LINE
+from dossier.clean.page import Page
+from dossier.clean.shape import ends_sentence, is_prose
+from dossier.dates import find_dates, parse_date
+from dossier.model import BlockKind, DateValue, Precision, RawBlock, Span
+
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+_COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldDate:
+    """A day as a line tells it."""
+
+    span: Span
+    """In the line."""
+    surface: str
+    day: date
+
+    def value(self, basis: str) -> DateValue:
+        """The same day, with the words that tell it."""
+        return DateValue(start=self.day, end=self.day, precision=Precision.DAY, basis=basis)
+
+
+def told_dates(text: str, years: Sequence[int]) -> Iterator[ToldDate]:
+    """The days that `text` names by number and month, in its order.
+
+    A day without a year is left out, unless `years` holds a single year to complete it with.
+    """
+    for phrase in find_dates(text, published=None):
+        value = parse_date(phrase.surface)
+        surface = phrase.surface
+        if value is None and len(set(years)) == 1:
+            separator = "/" if "/" in surface else " "
+            value = parse_date(f"{surface}{separator}{years[0]}")
+        if value is None or value.precision is not Precision.DAY or value.start is None:
+            continue
+        if value.start == value.end:
+            yield ToldDate(span=phrase.span, surface=surface, day=value.start)
+
+
+def years_of_page(page: Page) -> tuple[int, ...]:
+    """The years in the address and in the copyright line: good to complete or confirm a date."""
+    found = [int(year) for year in _YEAR.findall(page.metadata("url") or "")]
+    if found:
+        return tuple(dict.fromkeys(found))
+    lines = (block.text for block in page.blocks if _COPYRIGHT.search(block.text))
+    return tuple(dict.fromkeys(int(year) for line in lines for year in _YEAR.findall(line)))
+
+
+def prose(page: Page) -> tuple[RawBlock, ...]:
+    """The article's paragraphs."""
+    return tuple(
+        block
+        for block in page.blocks
+        if block.rule is None
+        and block.kind not in (BlockKind.TITLE, BlockKind.CAPTION, BlockKind.HEADING)
+        and is_prose(block.text)
+    )
+
+
+def lead(page: Page) -> RawBlock | None:
+    """The first paragraph of the article: ended like one, and below byline and date line."""
+    start = _end_of_header(page)
+    below = {id(block) for block in page.blocks[start:]}
+    return next((one for one in prose(page) if id(one) in below and ends_sentence(one.text)), None)
+
+
+def head_blocks(page: Page) -> tuple[RawBlock, ...]:
+    """All blocks above the first paragraph, furniture too."""
+    first = lead(page)
+    end = len(page.blocks) if first is None else page.blocks.index(first)
+    return page.blocks[:end]
+
+
+def _end_of_header(page: Page) -> int:
+    header = [i for i, block in enumerate(page.blocks) if block.rule in (DATE_LINE, BYLINE)]
+    return header[-1] + 1 if header else 0
