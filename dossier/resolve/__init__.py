@@ -18,6 +18,7 @@ from dossier.model import (
     Judgement,
     Kind,
     Resolution,
+    Span,
 )  # fmt: skip
 from dossier.resolve.bodies import link_bodies
 from dossier.resolve.cluster import Link, cluster
@@ -27,7 +28,7 @@ from dossier.resolve.kinds import decide_kinds
 from dossier.resolve.missed import Mending, find_missed
 from dossier.resolve.people import link_people
 from dossier.resolve.present import make_entity, place_of, with_unique_ids
-from dossier.resolve.roles import find_roles
+from dossier.resolve.roles import Setting, find_roles
 from dossier.resolve.statements import map_statements
 from dossier.resolve.units import Unit, make_units
 from dossier.text import fold
@@ -69,11 +70,7 @@ def _conclude(
     entities = with_unique_ids(
         _entities([unit for unit in units if unit.key not in lost], links, roof, curation)
     )
-    by_id = {document.id: document for document in documents}
-    entities = tuple(
-        replace(one, roles=find_roles(one.mentions, by_id)) if one.kind is Kind.PERSON else one
-        for one in entities
-    )
+    entities = _with_roles(entities, documents, annotations)
     left = [one.mention for one in rejected]
     left += [mention for unit in units if unit.key in lost for mention in unit.mentions]
     return Resolution(
@@ -81,6 +78,24 @@ def _conclude(
         statements=map_statements(documents, annotations, entities),
         unsure=_unsure(links),
         unresolved=tuple(sorted(left, key=place_of)),
+    )
+
+
+def _with_roles(
+    entities: Sequence[Entity], documents: Sequence[Document], annotations: Sequence[Annotation]
+) -> tuple[Entity, ...]:
+    """Return the entities with the roles that the texts give to the persons among them."""
+    people: defaultdict[str, list[Span]] = defaultdict(list)
+    for entity in entities:
+        for mention in entity.mentions if entity.kind is Kind.PERSON else ():
+            people[mention.document_id].append(mention.span)
+    settings = {
+        document.id: Setting(document.text, annotation.tokens, tuple(sorted(people[document.id])))
+        for document, annotation in zip(documents, annotations, strict=True)
+    }
+    return tuple(
+        replace(one, roles=find_roles(one.mentions, settings)) if one.kind is Kind.PERSON else one
+        for one in entities
     )
 
 

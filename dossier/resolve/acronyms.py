@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from dossier.model import Document, Mention
 from dossier.resolve.cluster import Link
@@ -15,7 +16,7 @@ from dossier.resolve.world import known_bodies
 # "…Countries (OPEC)", "RFEF, the Royal…", "RFEF (Royal…)": what stands between the two.
 _BETWEEN = re.compile(r"\s?\((?:the )?|, (?:the|or) ")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.]{0,6}[A-Z]\+?s?")
-_SMALL_WORDS = frozenset(
+SMALL_WORDS = frozenset(
     ["of", "the", "and", "for", "on", "in", "to", "de", "et", "la", "du", "des"]
 )
 
@@ -33,7 +34,7 @@ def _told_by_text(bodies: Sequence[Unit], documents: Mapping[str, Document]) -> 
         for unit in bodies
         for mention in unit.mentions
     )
-    for (_, left, one), (_, right, other) in zip(owners, owners[1:], strict=False):
+    for (_, left, one), (_, right, other) in pairwise(owners):
         if _are_side_by_side(one, other, documents) and not _known_apart(left, right):
             yield link(left, right, 0.95, "the article gives one as the short form of the other")
 
@@ -77,5 +78,5 @@ def _told_by_initials(bodies: Sequence[Unit]) -> Iterator[Link]:
 def initials(name: str) -> set[str]:
     """Return the acronyms of a name, with and without its small words. None for a single word."""
     words = name.lower().replace("-", " ").split()
-    large = [word for word in words if word not in _SMALL_WORDS]
+    large = [word for word in words if word not in SMALL_WORDS]
     return {"".join(word[0] for word in some) for some in (words, large) if len(some) >= 2}

@@ -62,14 +62,15 @@ def link_left_out(bodies: Sequence[Unit]) -> Iterator[Link]:
     by_name = {unit.name: unit for unit in bodies}
     longer: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in bodies:
-        for short in shortened(unit.name):
-            longer[short].append(unit)
+        for form in shortened(unit.name):
+            longer[form].append(unit)
     for name, found in sorted(longer.items()):
-        unit = by_name.get(name)
-        if unit is None or len(found) != 1 or _both_known(unit, found[0]):
+        short = by_name.get(name)
+        if short is None or len(found) != 1 or _both_known(short, found[0]):
             continue
-        if unit.documents & found[0].documents or " " in name:
-            yield link(unit, found[0], 0.8, "the same name without the words for what it is")
+        is_telling = " " in name or short.kind is Kind.PLACE
+        if is_telling or short.documents & found[0].documents:
+            yield link(short, found[0], 0.8, "the same name without the words for what it is")
 
 
 def shortened(name: str) -> set[str]:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import ENTITY_KINDS, Kind, Mention
+from dossier.resolve.acronyms import initials
 from dossier.resolve.lexicon import spelling_sets
 from dossier.resolve.units import Named
-from dossier.resolve.world import known_bodies, name_heads
+from dossier.resolve.world import is_family_name_too, known_bodies, name_heads
 
 # Where two kinds were found equally often: a body is taken for a person more often than a person
 # for a body, since both act and speak.
@@ -38,7 +39,31 @@ def decide_kinds(named: Sequence[Named], curated: Mapping[str, Kind]) -> dict[Me
     see `_kind` for the rest.
     """
     statistics = gather(named)
-    return {one.mention: curated.get(one.body) or _kind(one, statistics) for one in named}
+    kinds = {one.mention: _kind(one, statistics) for one in named}
+    explained = _kinds_of_acronyms(named, kinds)
+    return {
+        one.mention: curated.get(one.body) or explained.get(one.mention) or kinds[one.mention]
+        for one in named
+    }
+
+
+def _kinds_of_acronyms(
+    named: Sequence[Named], kinds: Mapping[Mention, Kind]
+) -> dict[Mention, Kind]:
+    """Give an acronym the kind of what it stands for in the same article."""
+    meanings: dict[tuple[str, str], Kind] = {}
+    for one in named:
+        if one.words > 1 and kinds[one.mention] is not Kind.PERSON:
+            for letters in initials(one.body):
+                meanings.setdefault((one.mention.document_id, letters), kinds[one.mention])
+    return {
+        one.mention: meanings[one.mention.document_id, one.body]
+        for one in named
+        if one.mention.surface.isupper()
+        and len(one.body) > 2
+        and one.body not in known_bodies()
+        and (one.mention.document_id, one.body) in meanings
+    }
 
 
 def gather(named: Sequence[Named]) -> Statistics:
@@ -87,21 +112,24 @@ def _kind(one: Named, statistics: Statistics) -> Kind:
         # "Victoria", "Georgia": also given names. One taken for a person everywhere is one.
         is_name = bool(spelling_sets(one.person.family)) and majority is Kind.PERSON
         return Kind.PERSON if is_name and one.words == 1 else known.kind
+    if one.is_base:
+        return Kind.PLACE
     if one.words > 1:
-        return _kind_of_head(one) or majority
+        return _kind_of_head(one, majority) or majority
     if majority is Kind.PERSON and one.body in statistics.beginnings and one.person.is_short:
         return Kind.PLACE
     return majority
 
 
-def _kind_of_head(one: Named) -> Kind | None:
-    """Return the kind that the last or the first word of a longer name tells, if any."""
-    if one.mention.kind is Kind.PERSON and one.person.gender is not None:
-        return None
+def _kind_of_head(one: Named, majority: Kind) -> Kind | None:
+    """Return the kind that the last or the first words of a longer name tell, if any."""
     words = one.body.split()
+    is_person = majority is Kind.PERSON
+    if is_person and (one.person.gender is not None or is_family_name_too(words[-1])):
+        return None
     heads = name_heads()
-    for side, word in (("last", words[-1]), ("first", words[0])):
+    for side, word in (("last", " ".join(words[-2:])), ("last", words[-1]), ("first", words[0])):
         for kind in (Kind.ORGANISATION, Kind.PLACE):
-            if word in heads[kind, side]:
+            if word in heads[kind, side] and not (is_person and side == "first"):
                 return kind
     return None

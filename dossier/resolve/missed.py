@@ -7,15 +7,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.model import ENTITY_KINDS, Annotation, Document, Entity, Kind, Mention, Span
+from dossier.model import Annotation, Document, Entity, Kind, Mention, Span
+from dossier.resolve.broken import mend_broken
 from dossier.resolve.lexicon import PARTICLES, is_title_word, spelling_sets
-from dossier.resolve.names import plain_surface, read_person
-from dossier.resolve.world import body_key, is_demonym, is_generic, known_bodies
+from dossier.resolve.names import read_person
+from dossier.resolve.world import (
+    body_key,
+    is_demonym,
+    is_generic,
+    known_bodies,
+    known_spellings,
+    name_heads,
+)
 from dossier.text import fold
 
 _WORD = re.compile(r"[^\W_]+")
-# Brackets around a given name that the speaker left out: "(Vladimir) Putin".
-_BRACKETED = re.compile(r"\) ?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,16 +57,33 @@ def find_missed(
     added: list[Mention] = []
     replaced: set[Mention] = set()
     for document, annotation in zip(documents, annotations, strict=True):
-        taken = [m for m in annotation.mentions if m.kind in ENTITY_KINDS or m.kind is Kind.GROUP]
-        for mention in (*_bracketed(document, taken), *_occurrences(document, wanted)):
-            inside = [m for m in (*taken, *added) if m.document_id == document.id]
-            inside = [m for m in inside if m.span.overlaps(mention.span)]
-            parts = [m for m in inside if mention.span.covers(m.span) and m.span != mention.span]
-            if len(parts) == len(inside):
-                replaced.update(parts)
-                added = [m for m in added if m not in replaced]
-                added.append(mention)
-    return Mending(added=tuple(added), replaced=frozenset(replaced))
+        taken = {m for m in annotation.mentions if m.kind is not Kind.EVENT}
+        found = [*mend_broken(document, tuple(taken)), *_occurrences(document, wanted)]
+        for mention in found:
+            overlapping = {other for other in taken if other.span.overlaps(mention.span)}
+            if mention not in taken and all(_gives_way(other, mention) for other in overlapping):
+                taken = (taken - overlapping) | {mention}
+        added.extend(taken.difference(annotation.mentions))
+        replaced.update(
+            m for m in annotation.mentions if m.kind is not Kind.EVENT and m not in taken
+        )
+    return Mending(added=tuple(sorted(added, key=_place)), replaced=frozenset(replaced))
+
+
+def _place(mention: Mention) -> tuple[str, Span, Kind]:
+    return mention.document_id, mention.span, mention.kind
+
+
+def _gives_way(old: Mention, new: Mention) -> bool:
+    """Whether a mention is only a piece of a new one, or a person's name with words before it."""
+    if old.span == new.span:
+        return False
+    if new.span.covers(old.span):
+        return True
+    is_tail = old.span.covers(new.span) and old.span.end == new.span.end
+    first = fold(old.surface.split()[0])
+    is_place = first in name_heads()[Kind.PLACE, "first"]
+    return is_tail and new.kind is Kind.PERSON is not old.kind and not is_place
 
 
 def _wanted(entities: Sequence[Entity], words: Counter[str]) -> Iterator[Wanted]:
@@ -101,10 +124,9 @@ def _is_safe(surface: str, words: Counter[str]) -> bool:
 
 
 def _known_names() -> Iterator[Wanted]:
-    """Yield the known names of more than one word, as knowledge writes them."""
-    for known in known_bodies().values():
-        if " " in known.name:
-            yield Wanted(known.name, known.kind, None)
+    """Yield the known names of more than one word."""
+    for name, kind in known_spellings():
+        yield Wanted(name, kind, None)
 
 
 def _by_first_word(wanted: Sequence[Wanted]) -> Mapping[str, list[Wanted]]:
@@ -121,13 +143,12 @@ def _by_first_word(wanted: Sequence[Wanted]) -> Mapping[str, list[Wanted]]:
 
 def _occurrences(document: Document, wanted: Mapping[str, list[Wanted]]) -> Iterator[Mention]:
     """Yield the places of a text where a wanted name stands by itself."""
-    text, after = document.text, 0
+    text = document.text
     for match in _WORD.finditer(text):
-        for name in wanted.get(match[0], ()) if match.start() >= after else ():
+        for name in wanted.get(match[0], ()):
             span = Span(match.start(), match.start() + len(name.text))
             here = name.documents is None or document.id in name.documents
             if here and text.startswith(name.text, span.start) and stands_alone(text, span):
-                after = span.end
                 yield Mention(document_id=document.id, span=span, surface=name.text, kind=name.kind)
                 break
 
@@ -151,16 +172,3 @@ def _may_lead(word: str, before: str) -> bool:
     begins = re.search(r"(?:^|[.!?:\n\"“”]\s*)[^\W_]+ $", before) is not None
     is_name = bool(spelling_sets(fold(word)))
     return is_title_word(word) or is_demonym(fold(word)) or (begins and not is_name)
-
-
-def _bracketed(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Join "(Vladimir) Putin", which the pipeline sees as two persons."""
-    people = sorted((m for m in mentions if m.kind is Kind.PERSON), key=lambda m: m.span)
-    for given, family in zip(people, people[1:], strict=False):
-        between = document.text[given.span.end : family.span.start]
-        start = given.span.start - 1
-        if _BRACKETED.fullmatch(between) and document.text[max(0, start)] == "(":
-            span = Span(start, family.span.end)
-            surface = span.text_of(document.text)
-            if len(plain_surface(surface).split()) < 4:
-                yield Mention(document_id=document.id, span=span, surface=surface, kind=Kind.PERSON)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from dossier.model import Document, Mention, Role, Span
+from babel import Locale
+
+from dossier.model import Mention, Role, Span, Token
 from dossier.resolve.lexicon import is_title_word, title_words
 from dossier.resolve.world import common_spelling, is_demonym
 from dossier.text import fold, squash
@@ -19,7 +22,7 @@ _AFTER = re.compile(
 _CLAUSE = re.compile(
     r"\b(?:who|which|that|said|says|was|were|is|has|had|will|told|after|while|when)\b"
 )
-_SMALL = frozenset("of the for and to in at on a an its their his her".split())  # fmt: skip
+_SMALL = frozenset(["of", "the", "for", "and", "to", "in", "at", "on", "a", "an", "its", "their", "his", "her"])  # fmt: skip
 # Offices that name no office in particular: whoever leads a body is its chief.
 _ANY_OFFICE = frozenset(["chief", "head", "leader", "boss"])
 _LONGEST_TITLE = 9
@@ -33,38 +36,71 @@ class Title:
     whose: frozenset[str]
 
 
-def find_roles(mentions: Iterable[Mention], documents: Mapping[str, Document]) -> tuple[Role, ...]:
-    """Return the roles that stand at a person's mentions, in the order of the mentions."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a document says besides the mention at hand."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    people: tuple[Span, ...]
+    """Where persons are named."""
+
+    def holds(self, span: Span, *parts_of_speech: str) -> bool:
+        """Whether a word of `span` is one of the parts of speech, titles apart."""
+        return any(
+            token.pos in parts_of_speech and not _is_title_part(token.span.text_of(self.text))
+            for token in self.tokens
+            if span.covers(token.span)
+        )
+
+    def names_somebody(self, span: Span) -> bool:
+        """Whether a person is named inside `span`."""
+        return any(span.overlaps(person) for person in self.people)
+
+
+def find_roles(mentions: Iterable[Mention], settings: Mapping[str, Setting]) -> tuple[Role, ...]:
+    """Return the roles that stand at a person's mentions, in the order of the texts."""
     found: dict[tuple[str, Span], Role] = {}
     for mention in mentions:
-        text = documents[mention.document_id].text
-        for span in (*_before(text, mention.span), *_after(text, mention.span)):
-            title = squash(span.text_of(text))
+        setting = settings[mention.document_id]
+        for span in (*_before(setting, mention.span), *_after(setting, mention.span)):
+            title = squash(span.text_of(setting.text))
             found[mention.document_id, span] = Role(
                 title=title, document_id=mention.document_id, span=span
             )
     return tuple(found[key] for key in sorted(found))
 
 
-def _before(text: str, mention: Span) -> Iterator[Span]:
+def _before(setting: Setting, mention: Span) -> Iterator[Span]:
     """The title before a name, or before the comma before it: words that titles are made of."""
+    text = setting.text
     line = text.rfind("\n", 0, mention.start) + 1
     head = text[line : mention.start].rstrip()
     in_apposition = head.endswith(",")
-    words = list(_WORD.finditer(text, line, line + len(head.rstrip(","))))
-    taken: list[re.Match[str]] = []
-    for word in reversed(words[-_LONGEST_TITLE:]):
-        end = taken[-1].start() if taken else line + len(head.rstrip(","))
-        if text[word.end() : end].strip() or not (taken or is_title_word(word[0])):
-            break
-        if not _is_title_part(word[0]):
+    end = line + len(head.rstrip(","))
+    taken: list[Span] = []
+    for match in reversed(list(_WORD.finditer(text, line, end))[-_LONGEST_TITLE:]):
+        word = Span(*match.span())
+        follows = not text[word.end : taken[-1].start if taken else end].strip()
+        if not follows or not _may_stand(setting, word, is_last=not taken):
             break
         taken.append(word)
-    while taken and fold(taken[-1][0]) in _SMALL:
-        article = taken.pop()
-        in_apposition = in_apposition and fold(article[0]) not in _SMALL
-    if taken and not in_apposition and _has_office(word[0] for word in taken):
-        yield Span(taken[-1].start(), taken[0].end())
+    while taken and fold(taken[-1].text_of(text)) in _SMALL:
+        in_apposition = False  # "the Ukrainian president, Volodymyr Zelensky"
+        taken.pop()
+    if taken and not in_apposition and _has_office(word.text_of(text) for word in taken):
+        yield Span(taken[-1].start, taken[0].end)
+
+
+def _may_stand(setting: Setting, word: Span, *, is_last: bool) -> bool:
+    """Whether a word before a name can belong to a title: no name of another, no sentence's end."""
+    text = word.text_of(setting.text)
+    plain = fold(text).strip(".")
+    if setting.names_somebody(word) or plain in calendar_words():
+        return False
+    if text.endswith(".") and not (is_title_word(plain) or "." in text[:-1]):
+        return False
+    return is_title_word(plain) if is_last else _is_title_part(text)
 
 
 def _is_title_part(word: str) -> bool:
@@ -73,11 +109,24 @@ def _is_title_part(word: str) -> bool:
     return known or plain in _SMALL or word[0].isupper()
 
 
-def _after(text: str, mention: Span) -> Iterator[Span]:
+@cache
+def calendar_words() -> frozenset[str]:
+    """Return the names of days and months, folded: they stand before titles, not in them."""
+    english = Locale("en")
+    names = (*english.days["format"]["wide"].values(), *english.months["format"]["wide"].values())
+    return frozenset(fold(name) for name in names)
+
+
+def _after(setting: Setting, mention: Span) -> Iterator[Span]:
     """The apposition after a name: "…, the newly appointed Secretary-General of NATO, …"."""
-    match = _AFTER.match(text, mention.end)
-    if match and not _CLAUSE.search(match[1]) and _has_office(match[1].split()[:6]):
-        yield Span(*match.span(1))
+    match = _AFTER.match(setting.text, mention.end)
+    if match is None or not _has_office(match[1].split()[:6]):
+        return
+    span = Span(*match.span(1))
+    is_clause = bool(_CLAUSE.search(match[1])) or setting.holds(span, "VERB", "AUX")
+    begins_well = match[1].split()[0].lower() not in _SMALL
+    if not is_clause and begins_well and not setting.names_somebody(span):
+        yield span
 
 
 def _has_office(words: Iterable[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.model import Document, Kind, Mention
 from dossier.resolve.names import PersonName, plain_surface, read_person
-from dossier.resolve.world import body_key, is_generic, known_bodies, short_names
+from dossier.resolve.world import body_key, is_generic, known_bodies, short_names, trim_body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,8 @@ class Named:
     person: PersonName
     body: str
     """Its key as an organisation or a place."""
+    is_base: bool = False
+    """Whether something is "-based" there."""
 
     @property
     def words(self) -> int:
@@ -53,7 +55,13 @@ def read_mention(mention: Mention, document: Document) -> Named:
     before = document.text[max(0, mention.span.start - 24) : mention.span.start]
     before = before.rsplit("\n", 1)[-1]
     person = read_person(mention.surface, before if before[-1:] == " " else "")
-    return Named(mention=mention, person=person, body=body_key(plain_surface(mention.surface)))
+    body = body_key(plain_surface(mention.surface))
+    return Named(
+        mention=mention,
+        person=person,
+        body=body if body in known_bodies() else trim_body(body),
+        is_base=document.text.startswith("-based", mention.span.end),
+    )
 
 
 def make_units(named: Iterable[Named], kinds: Mapping[Mention, Kind]) -> tuple[Unit, ...]:

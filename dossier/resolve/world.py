@@ -10,6 +10,7 @@ from babel import Locale
 
 from dossier.knowledge import load
 from dossier.model import Kind
+from dossier.resolve.lexicon import title_words
 from dossier.text import fold
 
 
@@ -49,6 +50,17 @@ def known_bodies() -> dict[str, Known]:
         for spelling in (body["name"], *body.get("also", ())):
             known[body_key(spelling)] = Known(name=body["name"], kind=Kind.ORGANISATION)
     return known
+
+
+@cache
+def known_spellings() -> tuple[tuple[str, Kind], ...]:
+    """Return the known names of more than one word as articles print them, also in capitals."""
+    bodies = load("organisations")
+    names = [(name, Kind.ORGANISATION) for b in bodies for name in (b["name"], *b.get("also", ()))]
+    names += [
+        (known.name, Kind.PLACE) for known in known_bodies().values() if known.kind is Kind.PLACE
+    ]
+    return tuple(sorted({(s, k) for n, k in names if " " in n for s in (n, n.upper())}))
 
 
 @cache
@@ -117,6 +129,27 @@ def _country_by_demonym() -> dict[str, str]:
         for code, facts in load("countries").items()
         for word in facts["demonym"]
     }
+
+
+_ORGANISATION_LAST = (Kind.ORGANISATION, "last")
+
+
+@cache
+def is_family_name_too(word: str) -> bool:
+    """Whether a last word that tells a kind is also a family name: "Hill"."""
+    return word in load("name_heads")["also_family_names"]
+
+
+def trim_body(key: str) -> str:
+    """Take off a body's key what only says where it sits or who met: "nato hq", "nato defence"."""
+    words = key.split()
+    endings = (words_left_out()[0] | title_words()["modifier"]) - name_heads()[_ORGANISATION_LAST]
+    for cut in range(len(words) - 1, 0, -1):
+        if words[cut] not in endings:
+            return key
+        if " ".join(words[:cut]) in known_bodies():
+            return " ".join(words[:cut])
+    return key
 
 
 @cache
