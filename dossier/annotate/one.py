@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier.annotate.grammar import read_document
+from dossier.annotate.quotations import find_quotations
 from dossier.dates import find_dates
-from dossier.model import Annotation, DatePhrase, Document
+from dossier.model import Annotation, Document
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -20,11 +21,12 @@ def annotate(nlp: Language, document: Document) -> Annotation:
         sentences=reading.sentences,
         tokens=reading.tokens,
         mentions=reading.mentions,
-        dates=_dates(document),
-        quotations=(),
+        # The blank lines between blocks keep a phrase inside its block.
+        dates=find_dates(document.text, published=document.published),
+        quotations=find_quotations(
+            document,
+            sentences=reading.sentences,
+            tokens=reading.tokens,
+            mentions=reading.mentions,
+        ),
     )
-
-
-def _dates(document: Document) -> tuple[DatePhrase, ...]:
-    """Date phrases; the blank lines between blocks keep a phrase inside its block."""
-    return find_dates(document.text, published=document.published)

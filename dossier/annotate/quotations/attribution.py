@@ -1,0 +1,179 @@
+"""The verb of speech beside a quotation, and its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.annotate.quotations.marks import Quoted
+from dossier.annotate.quotations.scene import Scene
+from dossier.annotate.quotations.subjects import (
+    Subject,
+    subject_by_grammar,
+    subject_in,
+)
+from dossier.annotate.quotations.verbs import BESIDE, QUOTE, may_be_verb, speech_class
+
+_REACH = 16
+"""Tokens from a quotation within which its verb of speech is looked for; a name with its
+apposition ("Ann Lee, head of the body for this and that, said") is rarely longer."""
+_BESIDE_REACH = 6
+"""The same for verbs that give speech only right beside the marks ("..., Lee followed")."""
+_ENDS = frozenset({".", "!", "?", ";"})
+_PASSIVE_AFTER = frozenset({"when", "was", "were", "is", "are", "be", "been", "being", "if"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """That words are somebody's, and whose. `subject` is None when the text does not tell."""
+
+    subject: Subject | None
+
+
+def attribute(scene: Scene, block: int, place: int) -> Attribution | None:
+    """Who said the quoted piece, by the sentence that it stands in; None: nothing says so.
+
+    A comma before or after the closing mark promises a verb after it; a full stop ends the
+    sentence, so that the verb stands before; a fragment is governed by the verb before it.
+    """
+    piece = scene.quoted[block][place]
+    start, end = _sentence_around(scene, block, place)
+    last = scene.text[piece.end - 1]
+    after, before = (piece.outer_end, end), (start, piece.outer_start)
+    if last == "," or scene.text[piece.outer_end : piece.outer_end + 1] == ",":
+        return _after(scene, *after) or _before(scene, *before)
+    if last in "?!—–…":
+        return _after(scene, *after, at_once=True) or _before(scene, *before)
+    if last == ".":
+        return _before(scene, *before) or _after(scene, *after, at_once=True, small=True)
+    return _before(scene, *before) or _after(scene, *after)
+
+
+def _sentence_around(scene: Scene, block: int, place: int) -> tuple[int, int]:
+    """Where the sentence of a quoted piece begins and ends; other pieces may stand in it."""
+    pieces = scene.quoted[block]
+    piece = pieces[place]
+    start, end = scene.blocks[block].span.start, scene.blocks[block].span.end
+    for other in pieces[:place]:
+        if scene.text[other.end - 1] in ".!?":
+            start = other.outer_end
+    for index in scene.between(start, piece.outer_start):
+        span = scene.tokens[index].span
+        if scene.word(index) in _ENDS and not scene.in_quotation(span.start):
+            start = span.end
+    if place + 1 < len(pieces):
+        end = pieces[place + 1].outer_start
+    for index in scene.between(piece.outer_end, end):
+        if scene.word(index) in _ENDS:
+            return start, scene.tokens[index].span.start
+    return start, end
+
+
+def _after(
+    scene: Scene, start: int, end: int, *, at_once: bool = False, small: bool = False
+) -> Attribution | None:
+    """'..., Lee told her guest' and '..., said Lee' in the rest of the sentence.
+
+    `at_once`: the quotation may end its sentence, so that nothing but the subject may stand
+    before the verb. `small`: the verb comes first, in small letters ('"We go." said Lee').
+    """
+    indices = scene.between(start, end)[:_REACH]
+    for index in indices:
+        verb = scene.tokens[index].span
+        if _is_according_to(scene, index):
+            return Attribution(subject_in(scene, scene.tokens[index + 1].span.end, end))
+        if not _speaks(scene, index, distance=index - indices[0]):
+            continue
+        subject = subject_in(scene, start, verb.start)
+        if subject is None:
+            if (at_once or small) and not scene.word(index).islower():
+                return None
+            return Attribution(_after_verb(scene, index, end))
+        if small or (at_once and "," in scene.text[start : subject.span.start]):
+            return None
+        return Attribution(subject)
+    return None
+
+
+def _before(scene: Scene, start: int, end: int) -> Attribution | None:
+    """'Lee said: ...' in the sentence so far: the verb nearest to the quotation."""
+    indices = scene.between(start, end)
+    for index in reversed(indices):
+        if scene.in_quotation(scene.tokens[index].span.start):
+            continue
+        if speech_class(scene.word(index)) == QUOTE and may_be_verb(scene.tokens[index]):
+            return Attribution(_quoted_person(scene, index, end))
+        if _speaks(scene, index, distance=indices[-1] - index):
+            return Attribution(_before_verb(scene, index, start, end))
+    if scene.text[start:end].rstrip().endswith(":"):
+        subject = _named_in(scene, start, end)
+        return Attribution(subject)
+    return None
+
+
+def _speaks(scene: Scene, index: int, *, distance: int) -> bool:
+    kind = speech_class(scene.word(index))
+    if kind is None or kind == QUOTE or not may_be_verb(scene.tokens[index]):
+        return False
+    if kind == BESIDE and distance > _BESIDE_REACH:
+        return False
+    return index == 0 or scene.word(index - 1).lower() not in _PASSIVE_AFTER
+
+
+def _is_according_to(scene: Scene, index: int) -> bool:
+    following = scene.word(index + 1) if index + 1 < len(scene.tokens) else ""
+    return scene.word(index).lower() == "according" and following == "to"
+
+
+def _before_verb(scene: Scene, verb: int, start: int, end: int) -> Subject | None:
+    """The subject of a verb before a quotation: by grammar, else what stands before it, else what
+    stands after it (', said Lee, "...')."""
+    subject = subject_by_grammar(scene, verb)
+    if subject is not None and start <= subject.span.start < end:
+        return subject
+    if subject is not None and not scene.in_quotation(subject.span.start):
+        return subject
+    found = subject_in(scene, start, scene.tokens[verb].span.start)
+    return found or _after_verb(scene, verb, end)
+
+
+def _after_verb(scene: Scene, verb: int, end: int) -> Subject | None:
+    """The subject in 'said Lee, its head': up to the comma."""
+    start = scene.tokens[verb].span.end
+    comma = scene.text.find(",", start + 2, end)
+    return subject_in(scene, start, comma if comma > 0 else end)
+
+
+def _quoted_person(scene: Scene, verb: int, end: int) -> Subject | None:
+    """'The agency quoted Lee as saying': the one after the verb; 'Lee was quoted': its subject."""
+    if verb and scene.word(verb - 1).lower() in _PASSIVE_AFTER:
+        return subject_by_grammar(scene, verb)
+    start = scene.tokens[verb].span.end
+    stop = scene.text.find(" as ", start, end)
+    return subject_in(scene, start, stop if stop > 0 else end)
+
+
+def _named_in(scene: Scene, start: int, end: int) -> Subject | None:
+    """The subject of a sentence that ends in a colon, without a verb of speech ("Lee was plain:")."""
+    for index in scene.between(start, end):
+        if scene.tokens[index].dep.startswith("nsubj"):
+            verb = scene.tokens[index].head
+            return subject_by_grammar(scene, verb)
+    people = [m for m in scene.mentions_between(start, end) if m in scene.people]
+    return subject_in(scene, start, people[0].span.end) if people else None
+
+
+def stands_alone(scene: Scene, block: int, piece: Quoted) -> bool:
+    """Whether a piece without a verb of speech is a sentence of its own, not a title or a nickname."""
+    words = scene.text[piece.start : piece.end].split()
+    long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    is_title = len(long_words) > 1 and all(word[0].isupper() for word in long_words)
+    before = scene.text[scene.blocks[block].span.start : piece.outer_start].rstrip()
+    opens_sentence = before == "" or before[-1] in '.!?:”"»'
+    ends_sentence = scene.text[piece.end - 1] in ".!?,…—–"
+    shouted = scene.text[piece.start : piece.end].isupper()
+    return (
+        opens_sentence
+        and ends_sentence
+        and not (is_title and not shouted)
+        and words[0][0].isupper()
+    )

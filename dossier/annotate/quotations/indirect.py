@@ -1,0 +1,120 @@
+"""Indirect speech: 'X said that ...', '..., according to X'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.annotate.quotations.antecedents import speaker_span
+from dossier.annotate.quotations.scene import Scene
+from dossier.annotate.quotations.subjects import Subject, subject_by_grammar, subject_in
+from dossier.annotate.quotations.verbs import may_be_verb, takes_clause
+from dossier.model import Quotation, Span, StatementKind
+
+_SHORTEST = 3
+"""Words of a clause that says something ("said he agreed")."""
+_PASSIVE_AFTER = frozenset({"was", "were", "is", "are", "be", "been", "being", "when", "if", "to"})
+_RECEIVERS = 8
+"""Tokens between a verb and 'that' or 'to' that may tell to whom ("told his guest in Kyiv that")."""
+
+
+def indirect_quotations(scene: Scene, direct: Sequence[Quotation]) -> list[Quotation]:
+    """Find what is told of somebody's words without marks, sentence by sentence.
+
+    A sentence gives one statement: the clause of its first verb of speech that has a subject.
+    """
+    found = []
+    for sentence in scene.sentences:
+        quotation = _clause_after_verb(scene, sentence) or _according_to(scene, sentence)
+        if quotation is not None and not any(q.span.covers(quotation.span) for q in direct):
+            found.append(quotation)
+    return found
+
+
+def _clause_after_verb(scene: Scene, sentence: Span) -> Quotation | None:
+    indices = scene.between(sentence.start, sentence.end)
+    for index in indices:
+        token = scene.tokens[index]
+        if scene.in_quotation(token.span.start) or not takes_clause(scene.word(index)):
+            continue
+        if not may_be_verb(token) or (index and scene.word(index - 1).lower() in _PASSIVE_AFTER):
+            continue
+        clause = _clause(scene, index, sentence)
+        subject = _subject(scene, index, sentence) if clause is not None else None
+        if clause is not None and subject is not None:
+            return _quotation(scene, clause, subject)
+    return None
+
+
+def _clause(scene: Scene, verb: int, sentence: Span) -> Span | None:
+    """What was said: the rest of the sentence after 'that', 'to', or the verb itself."""
+    indices = scene.between(scene.tokens[verb].span.end, sentence.end)
+    if not indices:
+        return None
+    for index in indices[:_RECEIVERS]:
+        word = scene.word(index).lower()
+        if word in ("that", "to") and _governs_clause(scene, verb, index):
+            return _words(scene, scene.tokens[index].span.end, sentence.end)
+        if word in (":", '"', "“", ".", "?") or scene.in_quotation(scene.tokens[index].span.start):
+            return None
+    if _has_clause(scene, verb, indices):
+        first = scene.tokens[indices[0]]
+        return _words(scene, first.span.start, sentence.end) if first.pos != "PUNCT" else None
+    return None
+
+
+def _governs_clause(scene: Scene, verb: int, index: int) -> bool:
+    """'that' and 'to' of a clause, not of "said to reporters" or "that day"."""
+    token = scene.tokens[index]
+    if token.pos == "":
+        return scene.word(index).lower() == "that"
+    return token.dep == "mark" and token.head > verb
+
+
+def _has_clause(scene: Scene, verb: int, indices: range) -> bool:
+    """A clause without 'that': the parser knows ("said it was late")."""
+    return any(
+        scene.tokens[index].head == verb and scene.tokens[index].dep == "ccomp" for index in indices
+    )
+
+
+def _subject(scene: Scene, verb: int, sentence: Span) -> Subject | None:
+    subject = subject_by_grammar(scene, verb)
+    if subject is None and scene.tokens[verb].pos == "":
+        subject = subject_in(scene, sentence.start, scene.tokens[verb].span.start)
+    return subject
+
+
+def _according_to(scene: Scene, sentence: Span) -> Quotation | None:
+    """'..., according to X' and 'According to X, ...'."""
+    indices = scene.between(sentence.start, sentence.end)
+    for index in indices[:-1]:
+        if scene.word(index).lower() != "according" or scene.word(index + 1) != "to":
+            continue
+        if scene.in_quotation(scene.tokens[index].span.start):
+            continue
+        start, source = scene.tokens[index].span.start, scene.tokens[index + 1].span.end
+        if index == indices[0]:
+            comma = scene.text.find(",", source, sentence.end)
+            if comma < 0:
+                return None
+            subject, clause = (
+                subject_in(scene, source, comma),
+                _words(scene, comma + 1, sentence.end),
+            )
+        else:
+            subject = subject_in(scene, source, sentence.end)
+            clause = _words(scene, sentence.start, start)
+        return None if subject is None or clause is None else _quotation(scene, clause, subject)
+    return None
+
+
+def _words(scene: Scene, start: int, end: int) -> Span | None:
+    """The clause without the signs around it; None when it is too short to say something."""
+    words = scene.text[start:end]
+    start += len(words) - len(words.lstrip(" ,"))
+    words = scene.text[start:end].rstrip(" .,;!?")
+    return Span(start, start + len(words)) if len(words.split()) >= _SHORTEST else None
+
+
+def _quotation(scene: Scene, clause: Span, subject: Subject) -> Quotation:
+    return Quotation(kind=StatementKind.INDIRECT, span=clause, speaker=speaker_span(scene, subject))

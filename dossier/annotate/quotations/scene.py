@@ -1,0 +1,85 @@
+"""A document laid out for looking around in: tokens, mentions and blocks by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from dossier.annotate.quotations.marks import Quoted, find_quoted
+from dossier.model import Block, Document, Kind, Mention, Span, Token
+
+
+class Scene:
+    """Read-only look-ups that the rules share; everything counts in the document's offsets."""
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        sentences: Sequence[Span],
+        tokens: Sequence[Token],
+        mentions: Sequence[Mention],
+    ) -> None:
+        self.document = document
+        self.text = document.text
+        self.blocks: tuple[Block, ...] = document.blocks
+        self.tokens = tuple(tokens)
+        self.sentences = tuple(sentences)
+        self.people = tuple(m for m in mentions if m.kind is Kind.PERSON)
+        self.speakers = tuple(
+            m for m in mentions if m.kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+        )
+        self._speaker_starts = [mention.span.start for mention in self.speakers]
+        self._starts = [token.span.start for token in self.tokens]
+        self._sentence_starts = [sentence.start for sentence in self.sentences]
+        self._block_starts = [block.span.start for block in self.blocks]
+        self.quoted = tuple(self._quoted(block) for block in self.blocks)
+        """Per block, the pieces in quotation marks, in document offsets."""
+        self._all_quoted = [piece for pieces in self.quoted for piece in pieces]
+        self._quoted_starts = [piece.outer_start for piece in self._all_quoted]
+
+    def word(self, index: int) -> str:
+        """The text of a token."""
+        return self.tokens[index].span.text_of(self.text)
+
+    def between(self, start: int, end: int) -> range:
+        """Indices of the tokens that lie in a stretch of the text."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def block_at(self, offset: int) -> int:
+        """Index of the block at an offset."""
+        return max(bisect_right(self._block_starts, offset) - 1, 0)
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence at an offset."""
+        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
+
+    def in_quotation(self, offset: int) -> bool:
+        """Whether the offset lies between quotation marks."""
+        place = bisect_right(self._quoted_starts, offset) - 1
+        return place >= 0 and offset < self._all_quoted[place].outer_end
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """Mentions of people, organisations and places that lie in a stretch."""
+        first = bisect_left(self._speaker_starts, start)
+        last = bisect_left(self._speaker_starts, end)
+        return [m for m in self.speakers[first:last] if m.span.end <= end]
+
+    def mention_at(self, offset: int) -> Mention | None:
+        """The mention of a possible speaker that covers an offset."""
+        place = bisect_right(self._speaker_starts, offset) - 1
+        found = self.speakers[place] if place >= 0 else None
+        return found if found is not None and offset < found.span.end else None
+
+    def _quoted(self, block: Block) -> tuple[Quoted, ...]:
+        offset = block.span.start
+        return tuple(
+            Quoted(
+                offset + piece.start,
+                offset + piece.end,
+                offset + piece.outer_start,
+                offset + piece.outer_end,
+                piece.closed,
+            )
+            for piece in find_quoted(block.span.text_of(self.text))
+        )

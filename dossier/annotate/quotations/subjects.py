@@ -1,0 +1,190 @@
+"""Who the subject of a verb is: a name, a pronoun or a description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from dossier.annotate.quotations.scene import Scene
+from dossier.model import Kind, Mention, Span
+
+
+class Naming(Enum):
+    """How words name a speaker."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    DESCRIPTION = "description"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words that name a speaker, as printed."""
+
+    span: Span
+    naming: Naming
+
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_EMBEDDED_AFTER = frozenset(
+    [
+        "of",
+        "for",
+        "to",
+        "from",
+        "with",
+        "by",
+        "at",
+        "on",
+        "in",
+        "about",
+        "against",
+        "between",
+        "and",
+        "near",
+        "than",
+        "under",
+    ]
+)
+_PHRASE_PARTS = frozenset(
+    {"det", "amod", "compound", "nmod:poss", "nummod", "case", "nmod", "flat"}
+)
+_CLAUSE_LINKS = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp"})
+_REACH = 40
+"""Tokens around a verb in which its parts are looked for."""
+_CLIMB = 3
+"""Clauses up to which a verb without a subject borrows one ("met X and went home, saying")."""
+
+
+def subject_by_grammar(scene: Scene, verb: int) -> Subject | None:
+    """The grammatical subject of a verb, or of the verb that it is joined to."""
+    for _ in range(_CLIMB):
+        head = next(_dependents(scene, verb, "nsubj"), None)
+        if head is not None:
+            return _subject_at(scene, head)
+        token = scene.tokens[verb]
+        if token.dep not in _CLAUSE_LINKS or token.head == verb:
+            return None
+        verb = token.head
+    return None
+
+
+def subject_in(scene: Scene, start: int, end: int) -> Subject | None:
+    """The name, pronoun or description that a stretch of text is or begins with.
+
+    For "Ted, its chief," before "said", where the stretch holds little else.
+    """
+    start, end = _trimmed(scene.text, start, end)
+    indices = scene.between(start, end)
+    if not indices:
+        return None
+    mentions = [m for m in scene.mentions_between(start, end) if not is_possessive(scene, m)]
+    for mention in mentions:
+        if mention.kind is Kind.PERSON and not _is_embedded(scene, mention, start):
+            return Subject(mention.span, Naming.NAME)
+    for index in indices:
+        if scene.word(index).lower() in PRONOUNS:
+            return Subject(scene.tokens[index].span, Naming.PRONOUN)
+    first = scene.word(indices[0]).lower()
+    for mention in mentions:
+        lead = scene.text[start : mention.span.start].strip().lower()
+        tail = scene.text[mention.span.end : end].strip()
+        if lead in ("", "the") and (tail == "" or tail[0] in ",("):
+            return Subject(mention.span, Naming.NAME)
+    comma = scene.text.find(",", start, end)
+    stop = comma if comma > start else end
+    if first[0].isalpha():
+        return Subject(Span(start, stop), Naming.DESCRIPTION)
+    return None
+
+
+def is_possessive(scene: Scene, mention: Mention) -> bool:
+    """'Biden' in "Biden's spokeswoman"."""
+    return _POSSESSIVE.match(scene.text, mention.span.end) is not None
+
+
+def _is_embedded(scene: Scene, mention: Mention, start: int) -> bool:
+    """'Biden' in "a spokesman for Biden"."""
+    before = [scene.word(i).lower() for i in scene.between(start, mention.span.start)]
+    return bool(before) and before[-1] in _EMBEDDED_AFTER
+
+
+def _subject_at(scene: Scene, head: int) -> Subject | None:
+    """The name, pronoun or description whose head is a token."""
+    token = scene.tokens[head]
+    mention = scene.mention_at(token.span.start)
+    if mention is not None and is_possessive(scene, mention):
+        mention = None
+    if mention is not None and mention.kind is Kind.PERSON:
+        return Subject(mention.span, Naming.NAME)
+    if scene.word(head).lower() in PRONOUNS:
+        return _relative_or_pronoun(scene, head)
+    named = _name_beside(scene, head)
+    if named is not None:
+        return Subject(named.span, Naming.NAME)
+    if mention is not None:
+        return Subject(mention.span, Naming.NAME)
+    if token.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
+        return Subject(_phrase(scene, head), Naming.DESCRIPTION)
+    return None
+
+
+def _relative_or_pronoun(scene: Scene, head: int) -> Subject | None:
+    """'who' is whom its clause belongs to."""
+    if scene.word(head).lower() == "who":
+        verb = scene.tokens[scene.tokens[head].head]
+        if verb.dep.startswith("acl") and scene.tokens[verb.head].span.start < verb.span.start:
+            return _subject_at(scene, verb.head)
+        return None
+    return Subject(scene.tokens[head].span, Naming.PRONOUN)
+
+
+def _name_beside(scene: Scene, head: int) -> Mention | None:
+    """The name in "Prime Minister Ann Lee", "the minister, Ann Lee,": a part of the noun's phrase."""
+    for dependent in _dependents(scene, head, ""):
+        if scene.tokens[dependent].dep in ("appos", "flat", "nmod:desc", "compound"):
+            mention = scene.mention_at(scene.tokens[dependent].span.start)
+            if (
+                mention is not None
+                and mention.kind is Kind.PERSON
+                and not is_possessive(scene, mention)
+            ):
+                return mention
+    return None
+
+
+def _phrase(scene: Scene, head: int) -> Span:
+    """The noun with what stands before it, and an 'of' phrase after it."""
+    indices = {head}
+    for dependent in _dependents(scene, head, ""):
+        before = dependent < head and scene.tokens[dependent].dep in _PHRASE_PARTS
+        if before or (scene.tokens[dependent].dep == "nmod" and _begins_with_of(scene, dependent)):
+            indices.add(dependent)
+    first = min(indices)
+    start = scene.tokens[first].span.start
+    return Span(start, scene.tokens[max(indices)].span.end)
+
+
+def _begins_with_of(scene: Scene, noun: int) -> bool:
+    return any(scene.word(i).lower() == "of" for i in _dependents(scene, noun, "case"))
+
+
+def _dependents(scene: Scene, head: int, relation: str) -> Iterator[int]:
+    """Tokens that hang on `head` by a relation that begins so, in reading order."""
+    last = min(head + _REACH, len(scene.tokens))
+    for index in range(max(head - _REACH, 0), last):
+        token = scene.tokens[index]
+        if index != head and token.head == head and token.dep.startswith(relation) and token.dep:
+            yield index
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without white space, commas and brackets at the ends."""
+    while start < end and text[start] in " ,;:-–—\n\t\u00a0":
+        start += 1
+    while end > start and text[end - 1] in " ,;:-–—\n\t\u00a0":
+        end -= 1
+    return start, end
