@@ -10,7 +10,7 @@ from dossier.meetings.article import Article
 from dossier.meetings.find import Sighting, find_sightings
 from dossier.meetings.offices import Offices
 from dossier.meetings.participants import attendants
-from dossier.meetings.places import introduced, place_near
+from dossier.meetings.places import introduced, is_settlement, place_near
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.meetings.when import dates_of, lent_date, paragraph_date
 from dossier.model import DateValue, Kind, MeetingForm, Precision, Report, Status
@@ -25,6 +25,8 @@ OPEN_FORMS = (
 """Meetings whose participants an article names as it goes, not in one sentence."""
 
 
+EARLY = 8
+"""Sentences within which an article comes to what it is about (headline and byline included)."""
 VAGUE = (Precision.MONTH, Precision.YEAR)
 """What was held in some month is background, not news."""
 
@@ -43,6 +45,8 @@ class Account:
     """Whether a sentence about the meeting says when; else the article's day stands in."""
     place_id: str | None
     placed: bool
+    town_id: str | None
+    """The place, where a sentence says that it was "in" that town."""
     participant_ids: frozenset[str]
     body_id: str | None
     number: int | None
@@ -72,8 +76,13 @@ def find_accounts(article: Article, offices: Offices) -> tuple[Account, ...]:
     """Every meeting that the article tells of, in the order in which it comes to them."""
     drafts: list[_Draft] = []
     for sighting in find_sightings(article, offices):
+        if sighting.trigger.kind is TermKind.TOGETHER and not sighting.people:
+            continue
         day = _effective_date(article, sighting)
-        draft = next((d for d in reversed(drafts) if _same(article, d, sighting, day)), None)
+        fitting = [d for d in reversed(drafts) if _same(article, d, sighting, day)]
+        if _gathers(sighting) and not sighting.people:
+            fitting.sort(key=lambda draft: not _gathers(draft.sightings[0]))
+        draft = next(iter(fitting), None)
         if draft is None and not _may_open(article, sighting, drafts):
             continue
         if draft is None:
@@ -129,9 +138,14 @@ def _same(article: Article, draft: _Draft, sighting: Sighting, day: DateValue | 
     if len(numbers) == 2:
         return False
     bodies = {s.trigger.body_id for s in draft.sightings if s.trigger.body_id}
-    if sighting.trigger.body_id and bodies and sighting.trigger.body_id not in bodies:
+    body = sighting.trigger.body_id
+    if body and body not in bodies | draft.people and (bodies or len(draft.people) > 1):
+        return False
+    if _elsewhere(article, draft, sighting):
         return False
     people = sighting.people
+    if len(people) > 1 and sighting.status is not first.status and people != draft.people:
+        return False
     if sighting.trigger.kind is TermKind.JOURNEY and not _same_place(draft, sighting):
         return False
     if sighting.trigger.form is MeetingForm.PRESS_CONFERENCE:
@@ -144,9 +158,21 @@ def _same(article: Article, draft: _Draft, sighting: Sighting, day: DateValue | 
 
 
 def _is_open(draft: _Draft, sighting: Sighting) -> bool:
-    """Whether both are of a form that goes by many names: the talks, the conference, the plenary."""
+    """Whether both forms go by many names: the talks, the conference, the plenary."""
     forms = {sighting.trigger.form, *(s.trigger.form for s in draft.sightings)}
     return forms <= {MeetingForm.SUMMIT, MeetingForm.SESSION, MeetingForm.TALKS}
+
+
+def _elsewhere(article: Article, draft: _Draft, sighting: Sighting) -> bool:
+    """Whether the sighting is in one town and the draft in another."""
+    if not _in_a_town(article, sighting):
+        return False
+    towns = {s.place_id for s in draft.sightings if _in_a_town(article, s)}
+    return bool(towns) and sighting.place_id not in towns
+
+
+def _in_a_town(article: Article, sighting: Sighting) -> bool:
+    return is_settlement(article, sighting.index, sighting.place_id)
 
 
 def _same_place(draft: _Draft, sighting: Sighting) -> bool:
@@ -178,8 +204,7 @@ def _main(drafts: Sequence[_Draft]) -> _Draft | None:
     candidates = [
         draft
         for draft in drafts
-        if any(_gathers(s) for s in draft.sightings)
-        and draft.sightings[0].status is not Status.CANCELLED
+        if _gathers(draft.sightings[0]) and draft.sightings[0].status is not Status.CANCELLED
     ]
     return max(
         candidates,
@@ -204,22 +229,28 @@ def _account(
     date = own or lent or lent_date(article, first.index).value
     placed = [s.place_id for s in draft.sightings if s.place_id]
     people = set(draft.people)
-    if main or (form in OPEN_FORMS and len(people) < 2):
+    held = _status(draft.sightings) is Status.HELD
+    if main or (held and form in OPEN_FORMS and len(people) < 2):
         window = range(len(article.sentences)) if main else range(first.index, first.index + 3)
         people |= _attending(article, window, draft, drafts, offices)
     place = placed[0] if placed else None
     if place is None and form is not MeetingForm.CALL:
         place = place_near(article, first.index)
-    reports = tuple(_report(article, s, date, place, people, s is first) for s in draft.sightings)
+    also = people - draft.people
+    reports = tuple(
+        _report(article, s, date, place, s.people | also if s is first else s.people)
+        for s in draft.sightings
+    )
     return Account(
         document_id=article.document.id,
         form=form,
-        status=_status(s.status for s in draft.sightings),
+        status=_status(draft.sightings),
         date=date,
         main=main,
         dated=own is not None,
         place_id=place,
         placed=bool(placed),
+        town_id=next((s.place_id for s in draft.sightings if _in_a_town(article, s)), None),
         participant_ids=frozenset(people),
         body_id=next((s.trigger.body_id for s in draft.sightings if s.trigger.body_id), None),
         number=next((s.trigger.number for s in draft.sightings if s.trigger.number), None),
@@ -234,7 +265,6 @@ def _report(
     date: DateValue,
     place: str | None,
     people: Iterable[str],
-    first: bool,
 ) -> Report:
     return Report(
         document_id=article.document.id,
@@ -243,7 +273,7 @@ def _report(
         status=sighting.status,
         date=sighting.when.value if sighting.when else date,
         place_id=sighting.place_id or place,
-        participant_ids=tuple(sorted(people if first else sighting.people)),
+        participant_ids=tuple(sorted(people)),
     )
 
 
@@ -264,9 +294,12 @@ def _form(draft: _Draft) -> MeetingForm:
     return min(counted, key=lambda form: (-counted[form], order.index(form)))
 
 
-def _status(told: Iterable[Status]) -> Status:
-    """As the article ends up telling it: held beats planned, called off beats planned."""
-    found = set(told)
+def _status(sightings: Sequence[Sighting]) -> Status:
+    """As the article ends up telling it: called off beats held, held beats planned.
+
+    A sighting that names nobody ("after the talks") says nothing of that, unless all do.
+    """
+    found = {s.status for s in sightings if s.people} or {s.status for s in sightings}
     for status in (Status.CANCELLED, Status.HELD):
         if status in found:
             return status

@@ -23,15 +23,22 @@ def body_of(article: Article, sentence: Sentence, span: Span, token: int) -> str
     organisations = [n for n in _organisations(sentence) if not in_an_office(article, n)]
     organisations = [n for n in organisations if not any(q.covers(n.span) for q in sentence.quoted)]
     for name in organisations:
-        before = text[name.span.end : span.start]
         after = text[span.end : name.span.start]
-        beside = name.span.end < span.start and re.fullmatch(r"['’]?s?[\s-]*[\w-]*\s*", before)
-        if beside or _OF.fullmatch(after):
+        if _right_before(text, name.span, span) or _OF.fullmatch(after):
             return name.entity_id
     for name in organisations:
         if is_a_body(name) and _in_clause(article, name, token):
             return name.entity_id
     return _generic(article, token) or _owner(article, organisations, token)
+
+
+def _right_before(text: str, name: Span, span: Span) -> bool:
+    """ "NATO summit", "NATO defence ministers' meeting", "the OSCE's 30th session"."""
+    between = text[name.end : span.start]
+    if name.end >= span.start or "," in between:
+        return False
+    known = vocabulary().words["between"]
+    return all(word in known or word[0].isdigit() for word in words_of(between))
 
 
 def _generic(article: Article, token: int) -> str | None:

@@ -32,7 +32,8 @@ class Sighting:
 def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
     """Every trigger of the article that tells of a real meeting, in reading order."""
     for index, sentence in enumerate(article.sentences):
-        for trigger in find_triggers(article, sentence):
+        triggers = find_triggers(article, sentence)
+        for trigger in triggers:
             when = own_date(article, index, trigger)
             status = status_of(article, sentence, trigger, when.value if when else None)
             if status is None:
@@ -40,8 +41,8 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
             yield Sighting(
                 index=index,
                 trigger=trigger,
-                people=participants_of(article, index, trigger, offices),
+                people=participants_of(article, index, trigger, triggers, offices),
                 status=status,
                 when=when,
-                place_id=place_of(article, index, trigger),
+                place_id=place_of(article, index, trigger, triggers),
             )

@@ -13,6 +13,7 @@ from dossier.knowledge import load
 from dossier.meetings.article import Article, Name
 from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import Kind
+from dossier.text import fold
 
 REACH = 60
 """Characters after a name in which an apposition may tell the office."""
@@ -55,6 +56,19 @@ def _countries() -> Mapping[str, str]:
 def country_of(word: str) -> str | None:
     """The code of the country that a word names: its name, demonym or capital."""
     return _countries().get(word)
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    names = set(Locale("en").territories.values())
+    for facts in load("countries").values():
+        names.update(facts.get("names", ()))
+    return frozenset(fold(name) for name in names)
+
+
+def is_country(name: str) -> bool:
+    """Whether a place's name is that of a country or another territory."""
+    return fold(name) in _country_names()
 
 
 class Offices:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.bodies import in_an_office, is_a_body
@@ -20,28 +20,45 @@ from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import Kind
 
+VERBS = (TermKind.JOINTLY, TermKind.TOGETHER)
 NEARBY = 12
 """Tokens between two who meet, where the parse does not say so."""
 
 
 def participants_of(
-    article: Article, index: int, trigger: Trigger, offices: Offices
+    article: Article,
+    index: int,
+    trigger: Trigger,
+    others: Sequence[Trigger],
+    offices: Offices,
 ) -> frozenset[str]:
     """Entity ids of the people who meet, and of the organisation that meets as a body.
 
     With a parse: who stands in the trigger's clause, or is its subject where the clause borrows
     one ("After receiving Xi, Macron ..."). Without one: everybody whom the sentence names.
+    A noun beside a verb that tells of a meeting itself has only what hangs on it ("discussed
+    ... before a summit").
     """
     sentence = article.sentences[index]
     people = list(_people(article, index, offices))
-    found = {p for token, p in people if _takes_part(article, sentence, trigger, token)}
+    nested = trigger.kind is TermKind.NOUN and (
+        _is_nested(article, trigger.token)
+        or any(other.kind in VERBS and other.token < trigger.token for other in others)
+    )
+    found = {
+        person
+        for token, person in people
+        if _takes_part(article, sentence, trigger, token)
+        and (not nested or not article.parsed or _hangs_on(article, token, trigger.token))
+    }
     if trigger.kind is TermKind.TOGETHER and len(found) < 2:
         found |= _on_both_sides(trigger, people)
     if trigger.kind is not TermKind.JOURNEY:
         found |= {n.entity_id for n in sentence.names if _meets(article, trigger, n)}
     if trigger.body_id is not None:
         found.add(trigger.body_id)
-    if len(found) == 1 and _with_somebody(article, trigger):
+    with_them = trigger.kind is TermKind.NOUN and _with_somebody(article, trigger)
+    if found and with_them and all(token > trigger.token for token, p in people if p in found):
         found |= _central(article)
     return frozenset(found)
 
@@ -57,8 +74,9 @@ def _on_both_sides(trigger: Trigger, people: list[tuple[int, str]]) -> set[str]:
 
 def _with_somebody(article: Article, trigger: Trigger) -> bool:
     """ "An audience with X followed": who had it is left to the article's main person."""
-    following = words_of(article.document.text[trigger.span.start : trigger.span.end + 12])
-    return trigger.kind is TermKind.NOUN and "with" in following[: len(following)]
+    end = trigger.span.end
+    term = words_of(trigger.span.text_of(article.document.text))
+    return "with" in (*term[-1:], *words_of(article.document.text[end : end + 12])[:1])
 
 
 def _central(article: Article) -> frozenset[str]:
@@ -103,6 +121,27 @@ def _takes_part(article: Article, sentence: Sentence, trigger: Trigger, token: i
     return not set(words).isdisjoint(subjects_of_clause(tokens, clause))
 
 
+def _is_nested(article: Article, noun: int) -> bool:
+    """ "in preparation for a meeting": the noun hangs on another, the clause tells of that."""
+    relation = article.tokens[noun].dep.split(":")[0]
+    head = article.tokens[article.tokens[noun].head]
+    return relation == "nmod" and head.pos in ("NOUN", "PROPN")
+
+
+def _hangs_on(article: Article, token: int, noun: int) -> bool:
+    """Whether the token is a dependent of the noun, at whatever depth."""
+    for _ in range(DEPTH):
+        head = article.tokens[token].head
+        if head == noun:
+            return True
+        if head == token:
+            return False
+        token = head
+    return False
+
+
+DEPTH = 8
+"""Dependents deeper than that have nothing to do with the noun."""
 VENUE = ("in", "at", "to", "before")
 """Prepositions before a body that is where one speaks, not who one meets."""
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from dossier.meetings.article import Article, Name, Sentence
+from dossier.meetings.article import Article, Name, Sentence, is_tabular
+from dossier.meetings.grammar import clause_of
+from dossier.meetings.offices import is_country
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, words_of
 from dossier.model import Kind, MeetingForm
@@ -13,26 +16,72 @@ _AT = frozenset({"in", "at", "to", "into", "from"})
 _DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?[-–—:,(]")
 
 
-def place_of(article: Article, index: int, trigger: Trigger) -> str | None:
-    """Id of the place that the trigger's own sentence gives, or None. A call has none."""
+def place_of(
+    article: Article, index: int, trigger: Trigger, others: Sequence[Trigger]
+) -> str | None:
+    """Id of the place that the trigger's own sentence gives, or None. A call has none.
+
+    A place that follows another of the sentence's triggers is that one's.
+    """
     if trigger.form is MeetingForm.CALL:
         return None
     sentence = article.sentences[index]
     told = [name for name in sentence.names if name.kind is Kind.PLACE]
+    told = [
+        name
+        for name in told
+        if not is_prefix(sentence, name)
+        and not any(trigger.span.end < o.span.start < name.span.start for o in others)
+    ]
     if trigger.kind is not TermKind.JOURNEY:
         told = [name for name in told if introduced(sentence, name)]
     told = [n for n in told if not any(quote.covers(n.span) for quote in sentence.quoted)]
+    if article.parsed and not is_tabular(sentence):
+        told = [name for name in told if _in_reach(article, trigger, name)]
     after = [name for name in told if name.span.start >= trigger.span.end]
     nearest = sorted(after or told, key=lambda name: abs(name.span.start - trigger.span.end))
     return nearest[0].entity_id if nearest else None
 
 
+def _in_reach(article: Article, trigger: Trigger, name: Name) -> bool:
+    """Whether the place stands in the trigger's clause, or in the very next words."""
+    tokens = article.tokens
+    near = 0 <= name.span.start - trigger.span.end <= NEXT_WORDS
+    return near or clause_of(tokens, name.token) == clause_of(tokens, trigger.token)
+
+
+NEXT_WORDS = 25
+"""Characters after a trigger in which a place is its own, whatever the parse."""
+
+
+def is_settlement(article: Article, index: int, place_id: str | None) -> bool:
+    """Whether a sentence says "in" of a place that is no country: two such are two places."""
+    sentence = article.sentences[index]
+    for name in sentence.names:
+        if name.entity_id == place_id and not is_country(name.surface):
+            return introduced(sentence, name) and _preposition(sentence, name) in ("in", "to")
+    return False
+
+
+def _preposition(sentence: Sentence, name: Name) -> str:
+    before = words_of(sentence.text[: name.span.start - sentence.span.start])[-1:]
+    return before[0] if before else ""
+
+
 def introduced(sentence: Sentence, name: Name) -> bool:
     """Whether "in", "at" or "to" stands right before the place, "the" aside."""
+    if is_prefix(sentence, name):
+        return False
     before = words_of(sentence.text[: name.span.start - sentence.span.start])[-4:]
     while before and before[-1] in ("the", "central", "downtown", "city", "of"):
         before = before[:-1]
     return bool(before) and before[-1] in _AT
+
+
+def is_prefix(sentence: Sentence, name: Name) -> bool:
+    """ "US-led": the place is a piece of a word."""
+    end = name.span.end - sentence.span.start
+    return sentence.text[end : end + 1] == "-" and sentence.text[end + 1 : end + 2].islower()
 
 
 def dateline_place(article: Article) -> str | None:

@@ -113,7 +113,8 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
         case TermKind.JOURNEY:
             return part_of_speech != "NOUN" and _to_a_place(article, sentence, term, token)
         case TermKind.NOUN:
-            return part_of_speech not in ("VERB", "AUX") and not _in_an_office(article, token)
+            noun = part_of_speech in ("NOUN", "PROPN", "") or is_tabular(sentence)
+            return noun and not _in_an_office(article, token)
         case TermKind.CONVENE:
             return part_of_speech in ("VERB", "") and body is not None
         case TermKind.JOINTLY:
