@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dossier.model import Annotation, Block, Document, Excerpt, Span
-from dossier.site.markup import Md, element, escape
+from dossier.site.markup import Md, element, escape_piece
 
 WHOLE_BLOCK = 600
 """Characters up to which a paragraph is shown whole: about a hundred words, six lines on a
@@ -13,40 +13,46 @@ desktop and a screen on a phone. From a longer one, the sentence and its neighbo
 
 
 def excerpts_for(
-    document: Document, annotation: Annotation, highlights: Iterable[Span]
+    document: Document,
+    annotation: Annotation,
+    wanted: Iterable[Span],
+    highlights: Iterable[Span] | None = None,
 ) -> tuple[Excerpt, ...]:
-    """The excerpts that show all `highlights`, in the order of the text, none overlapping.
+    """The excerpts that show all of `wanted`, in the order of the text, none overlapping.
 
-    A highlight that runs over several paragraphs is shown in each. One outside every block
-    (there is none in a sound dossier) is left out.
+    What is highlighted in them is `highlights`, or `wanted` itself where that is None. A piece
+    that runs over several paragraphs is shown in each. One outside every block (there is none in
+    a sound dossier) is left out.
     """
-    marks = sorted(set(highlights))
+    spans = sorted(set(wanted))
+    marks = spans if highlights is None else sorted(set(highlights))
     found: list[Excerpt] = []
     for block in document.blocks:
-        inside = [clipped for mark in marks if (clipped := _clip(mark, block.span))]
+        inside = [clipped for span in spans if (clipped := _clip(span, block.span))]
         if inside:
-            found.extend(_excerpts_of(document, annotation, block, inside))
+            windows = _windows(annotation, block, inside)
+            found.extend(_excerpt(document, block, window, marks) for window in windows)
     return tuple(found)
 
 
-def _excerpts_of(
-    document: Document, annotation: Annotation, block: Block, marks: Sequence[Span]
-) -> list[Excerpt]:
+def _windows(annotation: Annotation, block: Block, wanted: Sequence[Span]) -> list[Span]:
     if block.span.end - block.span.start <= WHOLE_BLOCK:
-        windows = [block.span]
-    else:
-        clipped = (_clip(sentence, block.span) for sentence in annotation.sentences)
-        sentences = [sentence for sentence in clipped if sentence]
-        windows = _merge(_window(mark, sentences, block.span) for mark in marks)
-    return [
-        Excerpt(
-            document_id=document.id,
-            span=_strip(window, document.text),
-            anchor=block.anchor,
-            highlights=tuple(mark for mark in marks if window.covers(mark)),
-        )
-        for window in windows
-    ]
+        return [block.span]
+    clipped = (_clip(sentence, block.span) for sentence in annotation.sentences)
+    sentences = [sentence for sentence in clipped if sentence]
+    return _merge(_window(span, sentences, block.span) for span in wanted)
+
+
+def _excerpt(document: Document, block: Block, window: Span, marks: Sequence[Span]) -> Excerpt:
+    span = _strip(window, document.text)
+    clipped = (_clip(mark, span) for mark in marks)
+    return Excerpt(
+        document_id=document.id,
+        span=span,
+        anchor=block.anchor,
+        # Where all of it would be marked, nothing stands out: then nothing is marked.
+        highlights=tuple(mark for mark in clipped if mark and mark != span),
+    )
 
 
 def _window(mark: Span, sentences: Sequence[Span], whole: Span) -> Span:
@@ -90,10 +96,10 @@ def marked(text: str, span: Span, highlights: Iterable[Span]) -> Md:
     for mark in _merge_touching(highlights):
         start, end = max(mark.start, position), min(mark.end, span.end)
         if start < end:
-            pieces.append(escape(text[position:start]))
-            pieces.append(element("mark", escape(text[start:end])))
+            pieces.append(escape_piece(text[position:start]))
+            pieces.append(element("mark", escape_piece(text[start:end])))
             position = end
-    pieces.append(escape(text[position : span.end]))
+    pieces.append(escape_piece(text[position : span.end]))
     return Md("".join(pieces))
 
 

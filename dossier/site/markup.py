@@ -30,6 +30,7 @@ _HARMLESS = r"""
   | (?<=[^\W\d_]) \. (?!\.)           # after a letter: "U.S.", the end of a sentence
   | (?<=\d) \. (?=\d)                 # in a number
   | (?<=[^\W_]) - (?=[^\W_])          # within a word
+  | (?<=[^\W_]) ' (?=[^\W_])
   | (?<=[^\W_]) \? (?!\?)
   | (?<=[^\W_]) : (?=\s)
   | (?<=[^\W_]) / (?=[^\W_])
@@ -61,7 +62,19 @@ def escape(text: str) -> Md:
 
     Text that steers the direction of writing is isolated, so that it turns nothing around it.
     """
-    escaped = _SIGNIFICANT.sub(_reference, printable(text))
+    return _isolated(text, _SIGNIFICANT.sub(_reference, printable(text)))
+
+
+def escape_piece(text: str) -> Md:
+    """The same for a piece of a text that stands in an HTML element of ours: spaces at its ends
+    are between words there, and mean nothing to Markdown.
+    """
+    core = text.strip(" ")
+    start, end = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+    return Md(start + escape(core) + end) if core else Md(text)
+
+
+def _isolated(text: str, escaped: str) -> Md:
     return Md(f"<bdi>{escaped}</bdi>" if _BIDI_CONTROL.search(text) else escaped)
 
 

@@ -64,7 +64,8 @@ def _render(environment: jinja2.Environment, page: PlannedPage) -> Page:
 
 
 def _matter(head: Head) -> dict[str, object]:
-    matter: dict[str, object] = {"title": head.title, "description": head.description}
+    matter: dict[str, object] = {"title": head.title} if head.title else {}
+    matter["description"] = head.description
     if head.boost != 1.0:
         matter["search"] = {"boost": head.boost}
     if head.hide:

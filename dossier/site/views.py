@@ -17,6 +17,7 @@ class Head:
     """What stands in the front matter."""
 
     title: str
+    """Empty on the home page, which bears the site's name."""
     description: str
     boost: float = 1.0
     """How much a hit on this page counts in search, against 1 for an article."""
@@ -119,6 +120,7 @@ class HomeView:
     """The first page."""
 
     head: Head
+    title: str
     introduction: str
     counts: tuple[Link, ...]
     span: str
@@ -234,6 +236,8 @@ class Cell:
     """A cell of a table."""
 
     text: str
+    label: Md | None = None
+    """The name of its column where a narrow screen shows it in the cell; None: it needs none."""
     href: Md | None = None
     sort: str | None = None
     """What the column is sorted by where that is not the text."""

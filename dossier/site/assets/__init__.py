@@ -12,6 +12,7 @@ from dossier.model import Page
 _FOLDER = Path(__file__).parent
 _FILES = (
     "dossier.css",
+    "favicon.svg",
     "tables.js",
     "iframe-worker/shim.js",
     "iframe-worker/LICENSE.txt",

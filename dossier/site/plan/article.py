@@ -10,12 +10,15 @@ from dossier.dates import date_in_words
 from dossier.model import Block, BlockKind, Document, Entity, Mention
 from dossier.site.collection import Collection, weight
 from dossier.site.links import html_href
-from dossier.site.markup import Md, element, escape, join, web_address
+from dossier.site.markup import Md, element, escape, escape_piece, join, web_address
 from dossier.site.plan.parts import PageParts, paragraph_name
 from dossier.site.views import ArticleView, FurnitureView, Head
 from dossier.site.words import count
 
 NOTHING = Md("")
+TITLE_WITHIN = 3
+"""Blocks from the top in which the title is looked for: above it stand, at most, the name of a
+section and a line that introduces it."""
 
 
 def article_view(collection: Collection, document: Document, parts: PageParts) -> ArticleView:
@@ -56,11 +59,12 @@ def _outward(address: Md) -> Md:
 
 
 def _title_block(document: Document) -> Block | None:
-    """The first block, where it is the title: the heading of the page stands for it."""
-    first = document.blocks[0] if document.blocks else None
-    if first is None or first.kind is not BlockKind.TITLE:
-        return None
-    return first if first.span.text_of(document.text) == document.title else None
+    """The block that is the title, near the top: the heading of the page stands for it."""
+    for block in document.blocks[:TITLE_WITHIN]:
+        is_title = block.kind is BlockKind.TITLE
+        if is_title and block.span.text_of(document.text) == document.title:
+            return block
+    return None
 
 
 def _body(
@@ -108,10 +112,10 @@ def _linked(document: Document, block: Block, mentions: Sequence[tuple[Mention, 
     for mention, entity in mentions:
         if mention.span.start < position or not block.span.covers(mention.span):
             continue
-        pieces.append(escape(document.text[position : mention.span.start]))
+        pieces.append(escape_piece(document.text[position : mention.span.start]))
         pieces.append(_mention(document, mention, entity))
         position = mention.span.end
-    pieces.append(escape(document.text[position : block.span.end]))
+    pieces.append(escape_piece(document.text[position : block.span.end]))
     return join(*pieces)
 
 
@@ -119,7 +123,7 @@ def _mention(document: Document, mention: Mention, entity: Entity) -> Md:
     text = mention.span.text_of(document.text)
     return element(
         "a",
-        escape(text),
+        escape_piece(text),
         class_=f"d-mention d-{entity.kind.value}",
         href=html_href(document.id, entity.id),
         title=None if text == entity.name else entity.name,

@@ -56,9 +56,7 @@ def entity_view(collection: Collection, entity: Entity, parts: PageParts) -> Ent
         meetings=parts.meeting_rows(collection.meetings.get(entity.id, ())),
         statements=spoken,
         statements_title="In their own words" if own_words else "What they are reported to say",
-        together=parts.by_kind(
-            ((other, count(number, "paragraph")) for other, number in company), LEADING
-        ),
+        together=parts.by_kind(((other, f"{number:,}") for other, number in company), LEADING),
         topics=tuple(
             parts.link(topic.name, topic.id)
             for topic in sorted(

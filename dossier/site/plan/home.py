@@ -27,10 +27,11 @@ def home_view(collection: Collection, settings: SiteSettings, parts: PageParts) 
     topics = sorted(dossier.topics, key=lambda one: (-len(one.passages), fold(one.name)))
     return HomeView(
         head=Head(
-            title=settings.title,
+            title="",
             description=settings.description or settings.title,
             hide=("navigation", "toc"),
         ),
+        title=settings.title,
         introduction=settings.description,
         counts=_counts(collection, parts),
         span=span_in_words(documents),

@@ -57,10 +57,10 @@ def _entity_row(collection: Collection, entity: Entity, parts: PageParts) -> tup
     latest = documents[0].published if documents else None
     return (
         Cell(text=entity.name, href=markdown_href(parts.page_id, entity.id)),
-        Cell(text=_others(entity.name, entity.aliases)),
-        _number(len(documents)),
-        _number(len(entity.mentions)),
-        _date(latest),
+        _named("Also written", _others(entity.name, entity.aliases)),
+        _number(len(documents), "Articles"),
+        _number(len(entity.mentions), "Mentions"),
+        _date(latest, "Last named"),
     )
 
 
@@ -72,12 +72,18 @@ def _others(name: str, aliases: tuple[Alias, ...]) -> str:
     return listed(others)
 
 
-def _number(number: int) -> Cell:
-    return Cell(text=f"{number:,}", sort=f"{number:09}")
+def _named(label: str, text: str) -> Cell:
+    # An attribute list needs a text to stand behind.
+    return Cell(text=text, label=Md(label) if text else None)
 
 
-def _date(value: DateValue | None) -> Cell:
-    return Cell(text=day_or_undated(value), sort=sort_key(value))
+def _number(number: int, label: str) -> Cell:
+    return Cell(text=f"{number:,}", sort=str(number), label=Md(label))
+
+
+def _date(value: DateValue | None, label: str | None = None) -> Cell:
+    words = day_or_undated(value)
+    return Cell(text=words, sort=sort_key(value), label=Md(label) if label else None)
 
 
 def topic_index(collection: Collection, parts: PageParts) -> IndexView:
@@ -98,8 +104,8 @@ def _topic_row(topic: Topic, parts: PageParts) -> tuple[Cell, ...]:
     return (
         Cell(text=topic.name, href=markdown_href(parts.page_id, topic.id)),
         Cell(text=", ".join(topic.terms)),
-        _number(len({passage.document_id for passage in topic.passages})),
-        _number(len(topic.passages)),
+        _number(len({passage.document_id for passage in topic.passages}), "Articles"),
+        _number(len(topic.passages), "Paragraphs"),
     )
 
 
@@ -127,7 +133,7 @@ def _article_row(collection: Collection, document: Document, parts: PageParts) -
         Cell(text=document.title, href=markdown_href(parts.page_id, document.id)),
         Cell(text=document.source or ""),
         _date(document.published),
-        _number(len(people)),
+        _number(len(people), "People named"),
     )
 
 

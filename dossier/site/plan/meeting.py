@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from dossier.model import Block, Document, Meeting, Report, Statement
+from dossier.model import Block, Document, Meeting, Report, Span, Statement
 from dossier.site.collection import Collection, block_at
 from dossier.site.plan.entity import reasons_in_words
 from dossier.site.plan.parts import PageParts, group_anchor
@@ -47,19 +47,33 @@ def meeting_view(collection: Collection, meeting: Meeting, parts: PageParts) -> 
         participants=tuple(parts.entity_link(entity) for entity in participants),
         status=STATUS_WORDS[meeting.status],
         summary=f"Reported in {count(len(documents), 'article')}.",
-        reports=tuple(_report(document, by_document[document.id], parts) for document in documents),
+        reports=tuple(
+            _report(
+                document, by_document[document.id], parts, _names(collection, meeting, document)
+            )
+            for document in documents
+        ),
         statements=parts.statements(_said_there(collection, meeting), named=True),
         reasons=reasons_in_words(meeting.evidence, collection.documents),
     )
 
 
-def _report(document: Document, reports: Sequence[Report], parts: PageParts) -> ReportView:
+def _names(collection: Collection, meeting: Meeting, document: Document) -> list[Span]:
+    """Where `document` names who took part, and the place."""
+    concerned = {*meeting.participant_ids, meeting.place_id}
+    found = collection.mentions.get(document.id, ())
+    return [mention.span for mention, entity in found if entity.id in concerned]
+
+
+def _report(
+    document: Document, reports: Sequence[Report], parts: PageParts, names: Sequence[Span]
+) -> ReportView:
     told = dict.fromkeys(_when(report) for report in reports if report.date.basis)
     return ReportView(
         anchor=group_anchor(document),
         source=parts.source(document),
         says="; ".join(told) or "gives no date",
-        excerpts=parts.excerpts(document, [report.span for report in reports]),
+        excerpts=parts.excerpts(document, [report.span for report in reports], names),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
 
 from dossier.model import (
     Document,
@@ -36,6 +37,8 @@ KIND_TITLES = (
     (Kind.ORGANISATION, "Organisations"),
     (Kind.PLACE, "Places"),
 )
+SHORT_TITLE = 48
+"""Characters of a title that stand for an article: half a line."""
 LEADING = 12
 """Links of one kind in a list beside the text: what fits four lines on a desktop."""
 
@@ -79,9 +82,15 @@ class PageParts:
         )
 
     # --- excerpts -----------------------------------------------------------------------
-    def excerpts(self, document: Document, highlights: Iterable[Span]) -> tuple[ExcerptView, ...]:
-        """The pieces of `document` that show `highlights`."""
-        found = excerpts_for(document, self.collection.annotations[document.id], highlights)
+    def excerpts(
+        self,
+        document: Document,
+        wanted: Iterable[Span],
+        highlights: Iterable[Span] | None = None,
+    ) -> tuple[ExcerptView, ...]:
+        """The pieces of `document` that show `wanted`, with `highlights` or all of it marked."""
+        annotation = self.collection.annotations[document.id]
+        found = excerpts_for(document, annotation, wanted, highlights)
         self.shown.extend(found)
         return tuple(self._excerpt(document, excerpt) for excerpt in found)
 
@@ -158,8 +167,8 @@ def group_anchor(document: Document) -> Md:
 
 
 def article_label(document: Document) -> str:
-    """A short name for an article in a list: its outlet, or its title."""
-    return document.source or document.title
+    """A short name for an article in a list: its outlet, or the start of its title."""
+    return document.source or shorten(document.title, width=SHORT_TITLE, placeholder=" …")
 
 
 def excerpts_in_words(groups: Sequence[SourceGroup]) -> str:
