@@ -96,8 +96,12 @@ def link_parts(bodies: Sequence[Unit]) -> Iterator[Link]:
         for unit in document_bodies:
             if unit.name in known:
                 continue
-            words = unit.name.split()
-            found = [other for other in document_bodies if _is_part(words, other.name.split())]
+            words = common_spelling(unit.name).split()
+            found = [
+                other
+                for other in document_bodies
+                if _is_part(words, common_spelling(other.name).split())
+            ]
             if len({known[o.name].name if o.name in known else o.name for o in found}) == 1:
                 yield link(unit, found[0], 0.8, "part of the only such name of the article")
 

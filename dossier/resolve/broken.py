@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from dossier.model import Document, Kind, Mention, Span
 from dossier.resolve.acronyms import SMALL_WORDS, initials
+from dossier.resolve.world import name_heads
 
 # A given name in brackets, which the speaker left out: "(Vladimir) Putin".
 _BRACKETED = re.compile(r"\) ?")
 _EXPLAINED = re.compile(r"\(([A-Z]{3,9})\)")
+_NEXT_WORD = re.compile(r" ([A-Z][a-z]+)\b(?!['’]s [A-Z])")
 _WORD = re.compile(r"[^\s()\[\]\"“”,;:.]+")
 
 
@@ -24,7 +26,19 @@ def mend_broken(document: Document, mentions: Sequence[Mention]) -> Iterator[Men
             yield _mention(document, Span(left.span.start - 1, right.span.end), Kind.PERSON)
         elif between == " " and left.kind is right.kind and _ends_open(left):
             yield _mention(document, Span(left.span.start, right.span.end), left.kind)
+    yield from _continued(document, ordered)
     yield from _explained(document)
+
+
+def _continued(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield bodies and places with the last word of the name: "Defence Contact" with "Group"."""
+    for mention in mentions:
+        follower = _NEXT_WORD.match(document.text, mention.span.end)
+        if mention.kind in (Kind.ORGANISATION, Kind.PLACE) and follower:
+            for kind in (Kind.ORGANISATION, Kind.PLACE):
+                if follower[1].lower() in name_heads()[kind, "last"]:
+                    yield _mention(document, Span(mention.span.start, follower.end()), kind)
+                    break
 
 
 def _is_bracketed(document: Document, left: Mention, right: Mention, between: str) -> bool:

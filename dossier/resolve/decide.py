@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
 
 from dossier.model import Curation, Evidence, Judgement, Kind
 from dossier.resolve.cluster import Link
@@ -52,20 +53,24 @@ def link(
 
 
 def overrule(links: Iterable[Link], units: Sequence[Unit], curation: Curation) -> list[Link]:
-    """Return `links` with the editor's decisions in the place of what they contradict."""
+    """Return `links` with the editor's decisions in the place of what they contradict.
+
+    What the editor has joined no rule keeps apart; what the editor has parted no rule joins.
+    """
     edited = list(_editors_links(units, curation))
-    said = {(one.left, one.right) for one in edited}
-    same = {pair for one in edited if _is_same(one) for pair in [(one.left, one.right)]}
-    kept = [one for one in links if (one.left, one.right) not in said or _agrees(one, same)]
+    pairs = {(one.left, one.right) for one in edited}
+    joined = {key for one in edited if _is_same(one) for key in (one.left, one.right)}
+    kept = [
+        one
+        for one in links
+        if (one.left, one.right) not in pairs
+        and (_is_same(one) or joined.isdisjoint((one.left, one.right)))
+    ]
     return [*kept, *edited]
 
 
 def _is_same(one: Link) -> bool:
     return one.evidence.judgement is Judgement.SAME
-
-
-def _agrees(one: Link, same: set[tuple[str, str]]) -> bool:
-    return _is_same(one) and (one.left, one.right) in same
 
 
 def _editors_links(units: Sequence[Unit], curation: Curation) -> Iterator[Link]:
@@ -77,13 +82,10 @@ def _editors_links(units: Sequence[Unit], curation: Curation) -> Iterator[Link]:
                 yield link(group[0], unit, EDITOR, "the editor says so", Judgement.SAME)
     for names in curation.different:
         groups = [by_name.get(fold(name), ()) for name in names]
-        for index, ones in enumerate(groups):
-            for others in groups[index + 1 :]:
-                for left in ones:
-                    for right in others:
-                        if left.key != right.key:
-                            words = "the editor says so"
-                            yield link(left, right, -EDITOR, words, Judgement.DIFFERENT)
+        for ones, others in combinations(groups, 2):
+            for left, right in product(ones, others):
+                if left.key != right.key:
+                    yield link(left, right, -EDITOR, "the editor says so", Judgement.DIFFERENT)
 
 
 def units_by_name(units: Sequence[Unit]) -> Mapping[str, Sequence[Unit]]:

@@ -100,6 +100,11 @@ def spelling_sets(word: str) -> frozenset[str]:
     return table.get(word) or table.get(f"~{skeleton(word)}", frozenset())
 
 
+def is_usual_spelling(word: str) -> bool:
+    """Whether the table has the folded name part letter by letter."""
+    return word.replace("'", "") in _spelling_sets()
+
+
 def are_spellings(left: str, right: str) -> bool:
     """Whether the table knows the two folded name parts as spellings of one name."""
     return not spelling_sets(left).isdisjoint(spelling_sets(right))

@@ -20,6 +20,7 @@ def link_people(units: Sequence[Unit]) -> list[Link]:
     people = [unit for unit in units if unit.kind is Kind.PERSON and unit.person]
     full = [unit for unit in people if unit.person and not unit.person.is_short]
     links = [one for left, right in candidate_pairs(full) if (one := compare(left, right))]
+    links.extend(keep_apart(full))
     links.extend(audit(full, cluster(full, links)))
     roof = cluster(full, links)
     short = [unit for unit in people if unit.person and unit.person.is_short]
@@ -47,6 +48,24 @@ def _is_part(left: Unit, right: Unit) -> Link | None:
     return link(left, right, 0.6, "one is part of the other, in other articles")
 
 
+def keep_apart(full: Sequence[Unit]) -> Iterator[Link]:
+    """Yield a DIFFERENT link for any two people with one family name in one article."""
+    families: defaultdict[tuple[str, str], list[Unit]] = defaultdict(list)
+    for unit in full:
+        for document in sorted(unit.documents):
+            families[document, unit.person.family if unit.person else ""].append(unit)
+    pairs = {pair for group in families.values() for pair in combinations(group, 2)}
+    for left, right in sorted(pairs, key=lambda pair: (pair[0].key, pair[1].key)):
+        if compare(left, right) is None:
+            yield _different(left, right)
+
+
+def _different(left: Unit, right: Unit) -> Link:
+    assert left.person is not None and right.person is not None
+    score, reason = compare_names(left.person, right.person)
+    return link(left, right, score, reason, Judgement.DIFFERENT)
+
+
 def audit(full: Sequence[Unit], roof: Mapping[str, str]) -> Iterator[Link]:
     """Yield a DIFFERENT link for any two names that a chain of joins made one, but that differ.
 
@@ -57,6 +76,5 @@ def audit(full: Sequence[Unit], roof: Mapping[str, str]) -> Iterator[Link]:
         members[roof[unit.key]].append(unit)
     for _, group in sorted(members.items()):
         for left, right in combinations(group, 2):
-            if compare(left, right) is None and left.person and right.person:
-                score, reason = compare_names(left.person, right.person)
-                yield link(left, right, score, reason, Judgement.DIFFERENT)
+            if compare(left, right) is None:
+                yield _different(left, right)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from dossier.model import Alias, Entity, Evidence, Kind, Mention
-from dossier.resolve.lexicon import PARTICLES, spelling_sets
+from dossier.resolve.lexicon import PARTICLES, is_usual_spelling
 from dossier.resolve.names import plain_surface, split_title
 from dossier.resolve.units import Unit
 from dossier.resolve.world import known_bodies
@@ -96,7 +96,7 @@ def _most_central(surfaces: Mapping[str, Sequence[str]]) -> str:
     all others wins, with two the one in more articles.
     """
     weights = Counter({surface: len(set(ids)) for surface, ids in surfaces.items()})
-    known = {surface: bool(spelling_sets(fold(surface).split()[0])) for surface in surfaces}
+    known = {surface: is_usual_spelling(fold(surface).split()[0]) for surface in surfaces}
 
     def rank(surface: str) -> tuple[bool, bool, bool, float, int, str]:
         nearness = sum(

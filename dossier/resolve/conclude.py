@@ -1,0 +1,116 @@
+"""From mentions to entities, once: kinds, units, links, clusters, names, roles, speakers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dossier.model import (
+    Annotation,
+    Curation,
+    Document,
+    Entity,
+    Evidence,
+    Judgement,
+    Kind,
+    Resolution,
+    Span,
+)
+from dossier.resolve.bodies import link_bodies
+from dossier.resolve.cluster import Link, cluster
+from dossier.resolve.collect import collect
+from dossier.resolve.decide import editors_kinds, overrule
+from dossier.resolve.kinds import decide_kinds
+from dossier.resolve.people import link_people
+from dossier.resolve.present import make_entity, place_of, with_unique_ids
+from dossier.resolve.roles import Setting, find_roles
+from dossier.resolve.statements import map_statements
+from dossier.resolve.units import Unit, make_units
+from dossier.text import fold
+
+
+def conclude(
+    documents: Sequence[Document], annotations: Sequence[Annotation], curation: Curation
+) -> Resolution:
+    """Take the mentions as they are and conclude who and what is meant."""
+    named, rejected = collect(documents, annotations)
+    units = make_units(named, decide_kinds(named, editors_kinds(curation)))
+    by_id = {document.id: document for document in documents}
+    links = overrule([*link_people(units), *link_bodies(units, by_id)], units, curation)
+    lost = unresolved_units(units, links)
+    entities = _entities([unit for unit in units if unit.key not in lost], units, links, curation)
+    entities = _with_roles(entities, documents, annotations)
+    left = [one.mention for one in rejected]
+    left += [mention for unit in units if unit.key in lost for mention in unit.mentions]
+    return Resolution(
+        entities=entities,
+        statements=map_statements(documents, annotations, entities),
+        unsure=_unsure(links),
+        unresolved=tuple(sorted(left, key=place_of)),
+    )
+
+
+def unresolved_units(units: Sequence[Unit], links: Sequence[Link]) -> frozenset[str]:
+    """Return the keys of the short names that could be told of nobody, or of several."""
+    same = {key for one in links if _is(one, Judgement.SAME) for key in (one.left, one.right)}
+    doubt = {key for one in links if _is(one, Judgement.UNSURE) for key in (one.left, one.right)}
+    short = {unit.key for unit in units if unit.person and unit.person.is_short}
+    bodies = {unit.key for unit in units if not unit.person and unit.document_id}
+    return frozenset(((short & doubt) | bodies) - same)
+
+
+def _is(one: Link, judgement: Judgement) -> bool:
+    return one.evidence.judgement is judgement
+
+
+def _entities(
+    kept: Sequence[Unit], units: Sequence[Unit], links: Sequence[Link], curation: Curation
+) -> tuple[Entity, ...]:
+    """Make the entities of the units that are kept, without those that the editor hides."""
+    roof = cluster(units, links)
+    members: defaultdict[str, list[Unit]] = defaultdict(list)
+    for unit in kept:
+        members[roof[unit.key]].append(unit)
+    reasons: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for one in links:
+        if _is(one, Judgement.SAME) and roof[one.left] == roof[one.right]:
+            reasons[roof[one.left]].append(one.evidence)
+    names = {fold(name): shown for name, shown in curation.names}
+    hidden = {fold(name) for name in curation.hidden}
+    made = [make_entity(members[key], reasons[key], names) for key in sorted(members)]
+    return with_unique_ids([entity for entity in made if not _is_hidden(entity, hidden)])
+
+
+def _is_hidden(entity: Entity, hidden: set[str]) -> bool:
+    return not hidden.isdisjoint({fold(entity.name), *(fold(a.surface) for a in entity.aliases)})
+
+
+def _with_roles(
+    entities: Sequence[Entity], documents: Sequence[Document], annotations: Sequence[Annotation]
+) -> tuple[Entity, ...]:
+    """Return the entities with the roles that the texts give to the persons among them."""
+    settings = _settings(entities, documents, annotations)
+    return tuple(
+        replace(one, roles=find_roles(one.mentions, settings)) if one.kind is Kind.PERSON else one
+        for one in entities
+    )
+
+
+def _settings(
+    entities: Sequence[Entity], documents: Sequence[Document], annotations: Sequence[Annotation]
+) -> Mapping[str, Setting]:
+    people: defaultdict[str, list[Span]] = defaultdict(list)
+    for entity in entities:
+        for mention in entity.mentions if entity.kind is Kind.PERSON else ():
+            people[mention.document_id].append(mention.span)
+    return {
+        document.id: Setting(document.text, annotation.tokens, tuple(sorted(people[document.id])))
+        for document, annotation in zip(documents, annotations, strict=True)
+    }
+
+
+def _unsure(links: Sequence[Link]) -> tuple[Evidence, ...]:
+    """Return what an editor may want to see: pairs near the cut, and namesakes kept apart."""
+    found = {one.evidence for one in links if not _is(one, Judgement.SAME)}
+    return tuple(sorted(found, key=lambda e: (-e.score, e.left, e.right, e.reason, e.documents)))
