@@ -21,7 +21,7 @@ serve: $(VENV)/installed
 	$(BIN)/dossier serve
 
 test: $(VENV)/installed-dev
-	$(BIN)/pytest -n $(WORKERS) --dist loadgroup
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile
 
 check: lint types arrows strict
 
