@@ -45,16 +45,19 @@ _TODAY = re.compile(
 # Bars that may hold the day beside other things.
 _BARS = ("navigation", "printed page")
 _CHANGED = re.compile(r"\b(updated|modified|edited|changed)\b", re.IGNORECASE)
-# In a first sentence: the day is to come, or only one end of a time, or that of something else.
-_NOT_THE_DAY = re.compile(
-    r"\b(will|would|shall|to be held|due|expected|plan\w*|scheduled|set to|next|last year|until"
-    r"|till|from|between|before|after|by|born|dated|deadline|expires?)\b",
+# In a first sentence: the day is to come.
+_TO_COME = re.compile(
+    r"\b(will|would|shall|to be held|is to|are to|due|expected|plan\w*|scheduled|set to)\b",
+    re.IGNORECASE,
+)
+# Right before the day: it is one end of a time, or a day of something else.
+_OTHER_DAY = re.compile(
+    r"\b(until|till|from|between|before|after|since|by|born|dated|of|next|last)( the)? $",
     re.IGNORECASE,
 )
 _FILE_PHOTO = re.compile(r"\b(file|archive|archiv|undated)\b", re.IGNORECASE)
 _LOOKING_BACK = re.compile(
-    r"\b(anniversary|ago|since|remember\w*|history|historic|revisited|commemorat\w*|years? (?:on"
-    r"|after|later)|memor\w+)\b",
+    r"\b(anniversary|ago|remember\w*|revisited|commemorat\w*|memor\w+|years? (?:on|after|later|since))\b",
     re.IGNORECASE,
 )
 # A programme lists days to come; a story about the past mentions much later ones.
@@ -168,8 +171,8 @@ def from_lead(page: Page) -> DateValue | None:
         return None
     for told in told_dates(block.text, years):
         sentence = _sentence_around(block.text, told)
-        reported = told.day.year in years and not _NOT_THE_DAY.search(sentence)
-        if reported and not _is_past(page, told, sentence):
+        other = _TO_COME.search(sentence) or _OTHER_DAY.search(block.text[: told.span.start])
+        if told.day.year in years and not other and not _is_past(page, told, sentence):
             where = "the year again in its address or copyright line"
             return told.value(f"'{told.surface}' in the first paragraph, {where}")
     return None

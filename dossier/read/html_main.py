@@ -99,7 +99,7 @@ def _structural_rule(piece: Piece, containers: frozenset[HtmlElement]) -> str | 
 
 
 def _part_of_page(element: HtmlElement) -> str | None:
-    knowledge = load("furniture")["page_parts"]
+    knowledge = load("html")
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
         return "hidden"
     rule = knowledge["elements"].get(element.tag) or knowledge["roles"].get(element.get("role"))

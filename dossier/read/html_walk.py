@@ -8,17 +8,13 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
+from dossier.knowledge import load
 from dossier.model import BlockKind
 from dossier.text import squash
 
 # What a browser runs or never shows.
-_SILENT = frozenset(
-    "script style template head iframe object embed canvas audio video datalist rp rt".split()
-)
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark picture q ruby"
-    " s samp small source span strike strong sub sup time tt u var wbr".split()
-)
+_SILENT = frozenset(load("html")["silent"])
+_INLINE = frozenset(load("html")["inline"])
 _CELLS = frozenset(["td", "th"])
 _KINDS = {
     "li": BlockKind.LIST_ITEM,
