@@ -12,7 +12,7 @@ from dossier.meetings.offices import Offices
 from dossier.meetings.participants import attendants
 from dossier.meetings.places import introduced, is_settlement, place_near
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
-from dossier.meetings.when import dates_of, lent_date, paragraph_date
+from dossier.meetings.when import dates_of, lead_date, lent_date, paragraph_date
 from dossier.model import DateValue, Kind, MeetingForm, Precision, Report, Status
 
 OPEN_FORMS = (
@@ -67,6 +67,10 @@ class _Draft:
         return frozenset(p for sighting in self.sightings for p in sighting.people)
 
     @property
+    def forms(self) -> frozenset[MeetingForm]:
+        return frozenset(sighting.trigger.form for sighting in self.sightings)
+
+    @property
     def day(self) -> DateValue | None:
         dates = [sighting.when.value for sighting in self.sightings if sighting.when]
         return dates_of(dates) if dates else None
@@ -82,6 +86,8 @@ def find_accounts(article: Article, offices: Offices) -> tuple[Account, ...]:
         fitting = [d for d in reversed(drafts) if _same(article, d, sighting, day)]
         if _gathers(sighting) and not sighting.people:
             fitting.sort(key=lambda draft: not _gathers(draft.sightings[0]))
+        elif not sighting.people:
+            fitting.sort(key=lambda draft: sighting.trigger.form not in draft.forms)
         draft = next(iter(fitting), None)
         if draft is None and not _may_open(article, sighting, drafts):
             continue
@@ -90,7 +96,7 @@ def find_accounts(article: Article, offices: Offices) -> tuple[Account, ...]:
             drafts.append(draft)
         draft.sightings.append(sighting)
         draft.days.append(day)
-    main = _main(drafts)
+    main = _main(lead_date(article), drafts)
     accounts = [_account(article, draft, draft is main, drafts, offices) for draft in drafts]
     return tuple(account for account in accounts if _tells_enough(account))
 
@@ -131,7 +137,7 @@ def _same(article: Article, draft: _Draft, sighting: Sighting, day: DateValue | 
     sizes = {s.trigger.size for s in draft.sightings if s.trigger.size}
     if sighting.trigger.size and (sighting.trigger.size not in (sizes or {len(draft.people)})):
         return False
-    forms = {s.trigger.form for s in draft.sightings}
+    forms = draft.forms
     if (sighting.trigger.form is MeetingForm.CALL) != (MeetingForm.CALL in forms):
         return False
     numbers = {s.trigger.number for s in (first, sighting) if s.trigger.number}
@@ -149,7 +155,7 @@ def _same(article: Article, draft: _Draft, sighting: Sighting, day: DateValue | 
     if sighting.trigger.kind is TermKind.JOURNEY and not _same_place(draft, sighting):
         return False
     if sighting.trigger.form is MeetingForm.PRESS_CONFERENCE:
-        return not people or bool(people & draft.people)
+        return not people or bool(people & draft.people) or _gathers(first)
     if len(people) < 2 and _points_back(article, sighting):
         return not people or bool(people & draft.people) or sighting.trigger.form in forms
     if not people or not draft.people:
@@ -199,7 +205,7 @@ def _fits(ours: DateValue | None, theirs: DateValue | None) -> bool:
     return ours.start <= (theirs.end or theirs.start) and theirs.start <= (ours.end or ours.start)
 
 
-def _main(drafts: Sequence[_Draft]) -> _Draft | None:
+def _main(lead: DateValue | None, drafts: Sequence[_Draft]) -> _Draft | None:
     """The meeting that the article is about: an open one told early and often."""
     candidates = [
         draft
@@ -208,7 +214,7 @@ def _main(drafts: Sequence[_Draft]) -> _Draft | None:
     ]
     return max(
         candidates,
-        key=lambda d: (len(d.sightings), -d.sightings[0].index),
+        key=lambda d: (_fits(lead, d.days[0]), len(d.sightings), -d.sightings[0].index),
         default=None,
     )
 
@@ -352,6 +358,6 @@ def _tells_enough(account: Account) -> bool:
         return known or account.placed
     if account.form is MeetingForm.VISIT:
         return bool(account.participant_ids) and account.placed and known
-    if account.number or account.main:
+    if account.form is not MeetingForm.CEREMONY and (account.number or account.main):
         return bool(account.participant_ids) and known
     return account.body_id is not None and account.dated

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import (
     ENTITY_KINDS,
     Annotation,
@@ -71,6 +73,8 @@ class Article:
     """Whether the pipeline gave a dependency parse."""
     starts: tuple[int, ...]
     """Where each token starts."""
+    voices: frozenset[str]
+    """People who only speak for somebody else: spokesmen, reporters, analysts."""
 
     def token_at(self, offset: int) -> int:
         """Index of the token at or before an offset of the document."""
@@ -148,7 +152,27 @@ def _read(
         roles=tuple(sorted(set(roles))),
         parsed=any(token.dep for token in tokens),
         starts=tuple(starts),
+        voices=_voices(document.text, names),
     )
+
+
+def _voices(text: str, names: Sequence[Name]) -> frozenset[str]:
+    """Whom the words right before or after the name call a spokesman and the like."""
+    known = vocabulary().words["spokesman"]
+    found = set()
+    for name in names:
+        before = text[max(0, name.span.start - BESIDE_NAME) : name.span.start]
+        after = text[name.span.end : name.span.end + BESIDE_NAME]
+        title = words_of(re.split(r"[.,;:]\s", before)[-1])[-TITLE_WORDS:]
+        apposition = words_of(re.split(r"[.;:,]", after[2:])[0]) if after.startswith(", ") else ()
+        if name.kind is Kind.PERSON and not known.isdisjoint(title + apposition[:TITLE_WORDS]):
+            found.add(name.entity_id)
+    return frozenset(found)
+
+
+BESIDE_NAME = 60
+"""Characters on either side of a name in which its title stands."""
+TITLE_WORDS = 5
 
 
 def _tokens_in(starts: Sequence[int], span: Span) -> range:

@@ -54,7 +54,8 @@ def _meeting(cluster: Cluster, entities: Mapping[str, Entity], files: Mapping[st
         Counter(report.form for report in reports).items(),
         key=lambda item: (-item[1], _FORMS.index(item[0])),
     )[0]
-    title = title_of(form, participants, place, entities)
+    bodies = _most_common(a.body_id for a in cluster.accounts if a.body_id)
+    title = title_of(form, bodies, place, reports, entities)
     return Meeting(
         id=f"meetings/{when.iso or 'undated'}-{slug(title)}",
         title=title,

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.meetings.article import Article, Name, Sentence
-from dossier.meetings.grammar import clause_of, dependents, is_subject, subjects_of_clause
+from dossier.meetings.grammar import (
+    clause_of,
+    dependents,
+    is_subject,
+    preposition_of,
+    subjects_of_clause,
+)
 from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import Kind, Span
 
@@ -97,9 +103,19 @@ def _in_clause(article: Article, name: Name, token: int) -> bool:
     tokens = article.tokens
     if not article.parsed:
         return True
-    return clause_of(tokens, name.token) == clause_of(tokens, token) and (
-        is_subject(tokens[name.token]) or tokens[name.token].dep.split(":")[0] in ("obl", "nmod")
+    if clause_of(tokens, name.token) != clause_of(tokens, token):
+        return False
+    relation = tokens[name.token].dep.split(":")[0]
+    told = relation in ("obj", "iobj") and tokens[name.token].head == token
+    return (
+        told
+        or is_subject(tokens[name.token])
+        or (relation in ("obl", "nmod") and preposition_of(tokens, name.token) in MEETING)
     )
+
+
+MEETING = ("of", "with", "between", "by")
+"""Prepositions before a body that meets; "in" and "at" stand before a place."""
 
 
 def _organisations(sentence: Sentence) -> Iterator[Name]:

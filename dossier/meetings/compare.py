@@ -85,12 +85,19 @@ def _participants(left: Account, right: Account) -> Feature:
     if not shared:
         return DIFFERENT, "nobody took part in both"
     words = f"{shared} took part in both"
+    if min(len(ours), len(theirs)) == 1 and not _may_be_one_visit(left, right):
+        return 0.0, words
     if ours <= theirs or theirs <= ours:
         return 1.0, words
     gathering = _gathers(left) or _gathers(right) or left.main or right.main
     if gathering or shared * 2 >= min(len(ours), len(theirs)) > 2:
         return round(shared / min(len(ours), len(theirs)), 2), words
     return DIFFERENT, "each with somebody who was not at the other"
+
+
+def _may_be_one_visit(left: Account, right: Account) -> bool:
+    """One name in common says little: on one day people meet many. The place must agree."""
+    return left.place_id == right.place_id or left.form is right.form
 
 
 def _places(left: Account, right: Account) -> Feature:

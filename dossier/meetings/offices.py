@@ -91,8 +91,10 @@ class Offices:
         """
         known = vocabulary().offices
         classes = {known[w] for word in words for w in (word, word.removesuffix("s")) if w in known}
-        held = self._here.get(document_id, {})
-        return any(person in people for o, people in held.items() if o.office in classes)
+        for held in (self._here.get(document_id, {}), self._anywhere):
+            if any(person in people for office, people in held.items() if office.office in classes):
+                return True
+        return False
 
     def holder(self, document_id: str, offices: Iterable[Office]) -> str | None:
         """The one person who is meant by offices in a document, or None where two could be.

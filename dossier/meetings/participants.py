@@ -18,7 +18,7 @@ from dossier.meetings.offices import Offices
 from dossier.meetings.references import references_in
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
-from dossier.model import Kind
+from dossier.model import Kind, MeetingForm
 
 VERBS = (TermKind.JOINTLY, TermKind.TOGETHER)
 NEARBY = 12
@@ -51,25 +51,45 @@ def participants_of(
         if _takes_part(article, sentence, trigger, token)
         and (not nested or not article.parsed or _hangs_on(article, token, trigger.token))
     }
-    if trigger.kind is TermKind.TOGETHER and len(found) < 2:
-        found |= _on_both_sides(trigger, people)
+    if trigger.kind is TermKind.TOGETHER:
+        found |= _on_both_sides(trigger, people, found)
     if trigger.kind is not TermKind.JOURNEY:
         found |= {n.entity_id for n in sentence.names if _meets(article, trigger, n)}
     if trigger.body_id is not None:
         found.add(trigger.body_id)
+    if not found and trigger.kind is TermKind.NOUN and trigger.form is MeetingForm.VISIT:
+        found |= _whose(article, sentence, trigger, people)
     with_them = trigger.kind is TermKind.NOUN and _with_somebody(article, trigger)
     if found and with_them and all(token > trigger.token for token, p in people if p in found):
         found |= _central(article)
     return frozenset(found)
 
 
-def _on_both_sides(trigger: Trigger, people: list[tuple[int, str]]) -> set[str]:
-    """Those named nearest before and after a verb: for sentences whose parse went wrong."""
+def _whose(
+    article: Article, sentence: Sentence, trigger: Trigger, people: Sequence[tuple[int, str]]
+) -> set[str]:
+    """ "X, the new secretary-general, made his first official visit": the person before "his"."""
+    start = trigger.span.start
+    before = words_of(article.document.text[sentence.span.start : start])[-4:]
+    if POSSESSIVE.isdisjoint(before):
+        return set()
+    named = [(token, person) for token, person in people if token < trigger.token]
+    return {max(named)[1]} if named else set()
+
+
+POSSESSIVE = frozenset({"his", "her", "their"})
+
+
+def _on_both_sides(
+    trigger: Trigger, people: Sequence[tuple[int, str]], found: set[str]
+) -> set[str]:
+    """Those named nearest before and after a verb, on a side where the parse gives nobody."""
     before = [(token, person) for token, person in people if token < trigger.token]
     after = [(token, person) for token, person in people if token > trigger.token]
     if not before or not after or min(after)[0] - max(before)[0] > NEARBY:
         return set()
-    return {max(before)[1], min(after)[1]}
+    sides = ((max(before)[1], before), (min(after)[1], after))
+    return {nearest for nearest, side in sides if found.isdisjoint(person for _, person in side)}
 
 
 def _with_somebody(article: Article, trigger: Trigger) -> bool:
@@ -97,7 +117,7 @@ def _people(article: Article, index: int, offices: Offices) -> Iterator[tuple[in
     sentence = article.sentences[index]
     for name in sentence.names:
         quoted = any(quote.covers(name.span) for quote in sentence.quoted)
-        if name.kind is Kind.PERSON and not quoted:
+        if name.kind is Kind.PERSON and not quoted and name.entity_id not in article.voices:
             yield name.token, name.entity_id
     for reference in references_in(article, index, offices):
         yield reference.token, reference.entity_id
@@ -111,8 +131,6 @@ def _takes_part(article: Article, sentence: Sentence, trigger: Trigger, token: i
     if preposition_of(tokens, token) in vocabulary().words["about"]:
         return False
     if _owns_something_else(article, trigger, token):
-        return False
-    if _speaks_for_another(article, sentence, token):
         return False
     clause = clause_of(tokens, trigger.token)
     if clause_of(tokens, token) == clause:
@@ -173,7 +191,7 @@ def attendants(article: Article, index: int, offices: Offices) -> frozenset[str]
         return frozenset(n.entity_id for n in sentence.names if n.kind is Kind.PERSON)
     found = set()
     for token, person in _people(article, index, offices):
-        if _acts(article, token) and not _speaks_for_another(article, sentence, token):
+        if _acts(article, token):
             found.add(person)
     return frozenset(found)
 
@@ -189,12 +207,3 @@ def _acts(article: Article, token: int) -> bool:
             return False
         token = tokens[token].head
     return False
-
-
-def _speaks_for_another(article: Article, sentence: Sentence, token: int) -> bool:
-    near = article.document.text[
-        max(sentence.span.start, article.tokens[token].span.start - 60) : min(
-            sentence.span.end, article.tokens[token].span.end + 60
-        )
-    ]
-    return not vocabulary().words["spokesman"].isdisjoint(words_of(near))

@@ -95,7 +95,12 @@ def _by_pronoun(article: Article, index: int, offices: Offices) -> Iterator[Refe
         word = token.span.text_of(article.document.text).casefold()
         if word in ONE and token.dep.split(":")[0] not in ("nmod", "det"):
             person = next(
-                (p for p in _people_before(article, index, position) if p not in named), None
+                (
+                    person
+                    for person in _people_before(article, index, position)
+                    if person not in named and person not in article.voices
+                ),
+                None,
             )
             if person is not None:
                 yield Reference(token=position, entity_id=person)
@@ -133,5 +138,6 @@ def _last_people(article: Article, index: int, but: set[str]) -> list[str]:
     """The people named in the sentences before, the nearest sentence first."""
     found: list[str] = []
     for sentence in reversed(article.sentences[max(0, index - BACK) : index]):
-        found.extend(p for p in people_of(sentence.names) if p not in found and p not in but)
+        people = [p for p in people_of(sentence.names) if p not in article.voices]
+        found.extend(p for p in people if p not in found and p not in but)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.meetings.article import Article, Sentence, is_tabular
 from dossier.meetings.grammar import clause_of, dependents
 from dossier.meetings.triggers import Trigger
-from dossier.meetings.vocabulary import vocabulary, words_of
+from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import BlockKind, DateValue, Status
 
 
@@ -24,13 +24,11 @@ def status_of(
     if not real or _background(article, trigger):
         return None
     ahead = _is_ahead(date, article.document.published)
-    planned = known.has("planned", before) or known.has("planned", after[:AFTER])
+    planned = known.has("planned", before)
+    if trigger.kind is TermKind.NOUN:
+        planned = planned or known.has("planned", after)
     headline = sentence.block.kind is BlockKind.TITLE and before[-1:] == ("to",)
     return Status.PLANNED if ahead or planned or headline else Status.HELD
-
-
-AFTER = 10
-"""Words after a trigger in which its verb stands ("The talks, he said, will ...")."""
 
 
 def _is_ahead(date: DateValue | None, published: DateValue | None) -> bool:

@@ -2,39 +2,68 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from dossier.model import Entity, Kind, MeetingForm
+from dossier.model import Entity, Kind, MeetingForm, Report
 
 _NOUN = {
+    MeetingForm.VISIT: "Visit",
     MeetingForm.TALKS: "Talks",
     MeetingForm.CALL: "Call",
     MeetingForm.SUMMIT: "Summit",
     MeetingForm.SESSION: "Session",
     MeetingForm.PRESS_CONFERENCE: "Press conference",
     MeetingForm.CEREMONY: "Ceremony",
-    MeetingForm.VISIT: "Visit",
 }
 SHOWN = 3
-"""Participants named in a title; more are "and others"."""
+"""People named in a title; where there are more, two and "others"."""
 
 
 def title_of(
     form: MeetingForm,
-    participant_ids: Sequence[str],
+    body_id: str | None,
     place_id: str | None,
+    reports: Sequence[Report],
     entities: Mapping[str, Entity],
 ) -> str:
-    """The form, who, and where."""
-    people = [entities[i] for i in participant_ids if i in entities]
-    people.sort(
-        key=lambda entity: (entity.kind is not Kind.PERSON, -len(entity.mentions), entity.id)
-    )
-    names = [entity.name for entity in people]
-    place = "" if place_id is None or place_id not in entities else entities[place_id].name
-    if form is MeetingForm.VISIT and place and len(names) == 1:
-        return f"{names[0]} visits {place}"
-    shown = names[:SHOWN] + (["others"] if len(names) > SHOWN else [])
-    who = " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
+    """Who, what and where: "NATO summit in Vilnius", "Talks of X and Y in Z"."""
+    place = entities[place_id].name if place_id is not None and place_id in entities else ""
     where = f" in {place}" if place else ""
-    return f"{_NOUN[form]} of {who}{where}"
+    if body_id is not None and body_id in entities:
+        noun = "meeting" if form is MeetingForm.TALKS else _NOUN[form].lower()
+        return f"{entities[body_id].name} {noun}{where}"
+    people = _people(reports, entities)
+    if form is MeetingForm.VISIT and place and people:
+        return f"{_visitor(reports, people, entities)} visits {place}"
+    names = [entities[person].name for person in people]
+    if len(names) > SHOWN:
+        names = [*names[: SHOWN - 1], "others"]
+    who = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+    return f"{_NOUN[form]} of {who}{where}" if who else f"{_NOUN[form]}{where}"
+
+
+def _people(reports: Sequence[Report], entities: Mapping[str, Entity]) -> list[str]:
+    """Participants, people before bodies, those told most often first."""
+    told = Counter(p for report in reports for p in report.participant_ids if p in entities)
+    return sorted(
+        told,
+        key=lambda p: (
+            entities[p].kind is not Kind.PERSON,
+            -told[p],
+            -len(entities[p].mentions),
+            p,
+        ),
+    )
+
+
+def _visitor(
+    reports: Sequence[Report], people: Sequence[str], entities: Mapping[str, Entity]
+) -> str:
+    """Who came: named most often in the reports that speak of a visit, alone first."""
+    alone: Counter[str] = Counter()
+    for report in reports:
+        if report.form is MeetingForm.VISIT:
+            for person in report.participant_ids:
+                alone[person] += SHOWN if len(report.participant_ids) == 1 else 1
+    return entities[min(people, key=lambda p: (-alone[p], people.index(p)))].name

@@ -90,7 +90,8 @@ def _trigger(
         return None
     if any(name.span.covers(span) for name in sentence.names):
         return None
-    body = body_of(article, sentence, span, last)
+    visit = term.form is MeetingForm.VISIT
+    body = None if visit else body_of(article, sentence, span, last)
     if not _tells(article, sentence, term, last, body):
         return None
     around = [word for word, _ in words[max(0, position - NUMBER_BEFORE) : end + 2]]
@@ -117,6 +118,10 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
             return noun and not _in_an_office(article, token)
         case TermKind.CONVENE:
             return part_of_speech in ("VERB", "") and body is not None
+        case TermKind.ADDRESS:
+            told = [name for name in sentence.names if name.entity_id == body]
+            objects = dependents(article.tokens, token, "obj", "iobj")
+            return any(not set(name.tokens).isdisjoint(objects) for name in told)
         case TermKind.JOINTLY:
             return part_of_speech == "VERB" and _several_subjects(article, sentence, token)
         case TermKind.TOGETHER:

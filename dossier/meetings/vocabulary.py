@@ -26,6 +26,8 @@ class TermKind(StrEnum):
     """A verb that tells of a meeting when several people are its subject."""
     CONVENE = "convene"
     """A verb that tells of a session when its subject is a body."""
+    ADDRESS = "address"
+    """A verb that tells of a session when its object is a body."""
     NOUN = "noun"
 
 
@@ -117,9 +119,10 @@ def _terms(knowledge: Any) -> Iterator[Term]:
         for verb in verbs:
             for word in _inflected(verb, irregular):
                 yield Term(words=(word,), form=MeetingForm(form), kind=TermKind.JOINTLY)
-    for verb in knowledge["convene"]:
-        for word in _inflected(verb, irregular):
-            yield Term(words=(word,), form=MeetingForm.SESSION, kind=TermKind.CONVENE)
+    for kind in (TermKind.CONVENE, TermKind.ADDRESS):
+        for verb in knowledge[kind.value]:
+            for word in _inflected(verb, irregular):
+                yield Term(words=(word,), form=MeetingForm.SESSION, kind=kind)
     for form, phrases in knowledge["phrases"].items():
         for phrase in phrases:
             yield Term(words=words_of(phrase), form=MeetingForm(form), kind=TermKind.TOGETHER)
