@@ -7,77 +7,86 @@ speaker's own words.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 
+from dossier.annotate.quotations.roles import Description, describes, roles_of
 from dossier.annotate.quotations.scene import Scene
 from dossier.annotate.quotations.subjects import Naming, Subject, is_possessive
 from dossier.knowledge import load
 from dossier.model import Mention, Span
 
 _GENDERS = {"he": "male", "she": "female"}
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TITLE_REACH = 60
-"""Characters before a name in which its title stands, and after it its apposition."""
-_SENTENCES_BACK = 3
-"""Sentences, the one of the pronoun included, in which an antecedent is looked for."""
-_APPOSITION = re.compile(r",\s+([^,.;:()\"“”]{3,60})[,.;]")
+_SENTENCES_BACK = 5
+"""Sentences in which an antecedent is looked for."""
+_BLOCKS_BACK = 2
+"""Paragraphs before the pronoun's own in which an antecedent is looked for."""
+_SUBJECT_WORTH = 2
+"""Sentences by which a subject may lie further back than another name and still be meant."""
 
 
 def speaker_span(scene: Scene, subject: Subject) -> Span:
-    """The span of the name that `subject` means, else its own words."""
+    """The span of the name that `subject` means, else its own words.
+
+    A description that stays one is told without the names in it, which are somebody else's:
+    'official' for "a NATO official".
+    """
+    if subject.naming is Naming.NAME:
+        return subject.span
+    word = subject.span.text_of(scene.text).lower()
     if subject.naming is Naming.PRONOUN:
-        word = subject.span.text_of(scene.text).lower()
-        if word in _GENDERS:
-            person = _nearest_person(scene, subject.span.start, _GENDERS[word])
-            return subject.span if person is None else person.span
-    if subject.naming is Naming.DESCRIPTION:
+        gender = _GENDERS.get(word)
+        person = None if gender is None else nearest_person(scene, subject.span.start, gender)
+    else:
         person = _described_person(scene, subject.span)
-        return subject.span if person is None else person.span
-    return subject.span
+    if person is not None:
+        return person.span
+    return subject.span if subject.naming is Naming.PRONOUN else _without_names(scene, subject.span)
 
 
 def nearest_subject(scene: Scene, offset: int) -> Mention | None:
-    """The person whom the sentence before `offset` is about."""
-    index = scene.sentence_at(offset - 1) if offset else 0
-    sentence = scene.sentences[index] if scene.sentences else Span(0, 0)
-    return _subject_of(scene, sentence, offset, None)
+    """The person whom the sentence right before `offset` is about."""
+    indices = scene.between(scene.blocks[scene.block_at(offset)].span.start, offset)
+    if not indices and scene.block_at(offset):
+        indices = scene.between(scene.blocks[scene.block_at(offset) - 1].span.start, offset)
+    if not indices:
+        return None
+    ends = [i for i in indices[:-1] if scene.word(i) in (".", "!", "?")]
+    start = scene.tokens[ends[-1]].span.end if ends else scene.tokens[indices[0]].span.start
+    people = _people_in(scene, Span(start, offset), offset, None)
+    return next((m for m in people if _is_subject(scene, m)), people[0] if people else None)
 
 
-def _nearest_person(scene: Scene, offset: int, gender: str | None) -> Mention | None:
-    """Back sentence by sentence, within this paragraph and the one before it."""
+def nearest_person(scene: Scene, offset: int, gender: str | None) -> Mention | None:
+    """The person talked about before `offset`: near, and the subject of a sentence if one is."""
     if not scene.sentences:
         return None
     block = scene.block_at(offset)
-    earliest = scene.blocks[max(block - 1, 0)].span.start
+    earliest = scene.blocks[max(block - _BLOCKS_BACK, 0)].span.start
     last = scene.sentence_at(offset)
-    for index in range(last, max(last - _SENTENCES_BACK * 2, -1), -1):
-        sentence = scene.sentences[index]
+    best: Mention | None = None
+    best_worth = float("-inf")
+    for back in range(min(_SENTENCES_BACK, last + 1)):
+        sentence = scene.sentences[last - back]
         if sentence.start < earliest:
             break
-        person = _subject_of(scene, sentence, offset, gender)
-        if person is not None:
-            return person
-    return None
+        people = _people_in(scene, sentence, offset, gender)
+        subject = next((m for m in people if _is_subject(scene, m)), None)
+        for person, worth in ((subject, _SUBJECT_WORTH - back), (people[:1] or None, -back)):
+            found = person[0] if isinstance(person, list) else person
+            if found is not None and worth > best_worth:
+                best, best_worth = found, worth
+    return best
 
 
-def _subject_of(scene: Scene, sentence: Span, before: int, gender: str | None) -> Mention | None:
-    """The person a sentence is about: its subject, else the first one named in it."""
-    people = [
+def _people_in(scene: Scene, stretch: Span, before: int, gender: str | None) -> list[Mention]:
+    """People named in a stretch, outside quotations, whose title does not tell another gender."""
+    return [
         mention
-        for mention in scene.people
-        if sentence.start <= mention.span.start
-        and mention.span.end <= min(sentence.end, before)
-        and not scene.in_quotation(mention.span.start)
+        for mention in scene.people_between(stretch.start, min(stretch.end, before))
+        if not scene.in_quotation(mention.span.start)
         and not is_possessive(scene, mention)
-        and _gender(scene, mention) in (None, gender, "" if gender is None else gender)
+        and (gender is None or _gender(scene, mention) in (None, gender))
     ]
-    for mention in people:
-        if _is_subject(scene, mention):
-            return mention
-    return people[0] if people else None
 
 
 def _is_subject(scene: Scene, mention: Mention) -> bool:
@@ -88,17 +97,16 @@ def _is_subject(scene: Scene, mention: Mention) -> bool:
 
 
 def _gender(scene: Scene, mention: Mention) -> str | None:
-    """What the words right before a name tell: 'Mrs', 'King'; None where they tell nothing."""
-    words = _WORD.findall(scene.text[max(mention.span.start - 20, 0) : mention.span.end].lower())
-    named = len(_WORD.findall(mention.surface))
-    for word in words[-named - 1 :]:
-        if word in _gendered():
-            return _gendered()[word]
+    """What a title in or right before a name tells ('Mrs', 'King'); None where it tells nothing."""
+    words = scene.text[max(mention.span.start - 20, 0) : mention.span.end].lower().split()
+    for word in words[-len(mention.surface.split()) - 1 :]:
+        if word.strip(".") in _gendered_titles():
+            return _gendered_titles()[word.strip(".")]
     return None
 
 
 @cache
-def _gendered() -> dict[str, str]:
+def _gendered_titles() -> dict[str, str]:
     titles = load("titles")
     return {
         word: gender
@@ -107,76 +115,60 @@ def _gendered() -> dict[str, str]:
     }
 
 
-# --- descriptions ----------------------------------------------------------------------
 def _described_person(scene: Scene, span: Span) -> Mention | None:
-    """The person whom the text has given the description's office, the nearest one before."""
-    words = [word.lower() for word in _WORD.findall(span.text_of(scene.text))]
-    if not words or words[0] in load("speech_verbs")["unnamed_determiners"]:
+    """The person a description means.
+
+    The one talked about last, unless the text gives him another office; else the one to whom
+    the text has given this office, the best and nearest fit; None for an unnamed one.
+    """
+    description = Description.read(span.text_of(scene.text))
+    if description is None:
         return None
-    wanted = frozenset(words) - {"the", "his", "her", "its", "their", "of", "this", "that"}
-    offices = [word for word in words if word in _offices()]
-    best: tuple[int, int, Mention] | None = None
-    for mention in _people_outside_quotations(scene):
-        roles = _role_words(scene, mention)
-        if offices and not any(_same_office(office, roles) for office in offices):
-            continue
-        fit = sum(1 for word in wanted if any(_akin(word, role) for role in roles))
-        before = mention.span.start < span.start
-        rank = (fit, mention.span.start if before else -mention.span.start)
-        if fit and (best is None or rank > best[:2]):
-            best = (*rank, mention)
-    if best is not None:
-        return _latest_mention(scene, best[2], span.start)
-    if words[0] == "the":
-        return _nearest_person(scene, span.start, None)
-    return None
+    last = nearest_person(scene, span.start, None) if description.is_definite else None
+    fitting = [
+        (describes(description, roles), mention.span.start < span.start, mention)
+        for mention in scene.people
+        if not scene.in_quotation(mention.span.start)
+        and (roles := roles_of(scene, mention))
+        and describes(description, roles)
+    ]
+    if last is not None:
+        known = [roles_of(scene, m) for m in scene.people if _same_surname(m, last)]
+        if not any(known) or any(describes(description, roles) for roles in known):
+            full = max((fit for fit, _, _ in fitting), default=0)
+            own = max((describes(description, roles) for roles in known), default=0)
+            if own >= full or not fitting:
+                return last
+    if not fitting:
+        return None
+    _, _, best = max(fitting, key=lambda item: (item[0], item[1], _nearness(item[2], span)))
+    return _latest_mention(scene, best, span.start)
 
 
-def _people_outside_quotations(scene: Scene) -> Iterator[Mention]:
-    return (m for m in scene.people if not scene.in_quotation(m.span.start))
+def _nearness(mention: Mention, span: Span) -> int:
+    return -abs(span.start - mention.span.start)
 
 
-def _role_words(scene: Scene, mention: Mention) -> frozenset[str]:
-    """Words of the title before a name and of the apposition after it."""
-    text, span = scene.text, mention.span
-    before = re.split(r"[.;:\n\"“”()]", text[max(span.start - _TITLE_REACH, 0) : span.start])[-1]
-    title = [word.lower() for word in _WORD.findall(before)]
-    after = _APPOSITION.match(text, span.end, span.end + _TITLE_REACH)
-    apposition = [word.lower() for word in _WORD.findall(after[1])] if after else []
-    return frozenset([*_title_run(title), *apposition])
-
-
-def _title_run(words: list[str]) -> list[str]:
-    """The last words before a name, from the last office among them on, with four before it."""
-    places = [i for i, word in enumerate(words) if word in _offices()]
-    if not places or len(words) - places[-1] > 4:
-        return []
-    return words[max(places[0] - 3, 0) :]
+def _same_surname(left: Mention, right: Mention) -> bool:
+    return left.surface.split()[-1] == right.surface.split()[-1]
 
 
 def _latest_mention(scene: Scene, person: Mention, before: int) -> Mention:
-    """The same surname's last mention before an offset: nearest to what is said."""
-    surname = person.surface.split()[-1]
-    same = [
-        m
-        for m in _people_outside_quotations(scene)
-        if m.span.start < before and m.surface.split()[-1] == surname
-    ]
+    """The same person's last mention before an offset: the nearest to what is said."""
+    same = [m for m in scene.people if m.span.start < before and _same_surname(m, person)]
     return same[-1] if same else person
 
 
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(chain(*load("titles")["office"]))
-
-
-def _same_office(office: str, roles: frozenset[str]) -> bool:
-    return office in roles or any(
-        office in group and not roles.isdisjoint(group)
-        for group in load("speech_verbs")["synonyms"]
-    )
-
-
-def _akin(word: str, role: str) -> bool:
-    """Equal, or a country and its people: 'ukrainian' and 'ukraine', 'french' and 'france'."""
-    return word == role or (len(word) > 4 and len(role) > 4 and word[:4] == role[:4])
+def _without_names(scene: Scene, span: Span) -> Span:
+    """The piece of a description after the last name that stands inside it, or before the first."""
+    mentions = scene.mentions_between(span.start, span.end)
+    if not mentions:
+        return span
+    first, last = mentions[0].span, mentions[-1].span
+    before = scene.text[span.start : first.start]
+    if len(before.split()) > 1 and not before.split()[-1][0].isupper():
+        words = before.rstrip().rsplit(" ", 1)[0]  # "the spokesman of" -> "the spokesman"
+        return Span(span.start, span.start + len(words))
+    tail = scene.text[last.end : span.end]
+    words = tail.removeprefix("'s").removeprefix("’s").lstrip()
+    return Span(span.end - len(words), span.end) if words else span

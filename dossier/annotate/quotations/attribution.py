@@ -13,7 +13,7 @@ from dossier.annotate.quotations.subjects import (
 )
 from dossier.annotate.quotations.verbs import BESIDE, QUOTE, may_be_verb, speech_class
 
-_REACH = 16
+_REACH = 28
 """Tokens from a quotation within which its verb of speech is looked for; a name with its
 apposition ("Ann Lee, head of the body for this and that, said") is rarely longer."""
 _BESIDE_REACH = 6
@@ -100,8 +100,12 @@ def _before(scene: Scene, start: int, end: int) -> Attribution | None:
     for index in reversed(indices):
         if scene.in_quotation(scene.tokens[index].span.start):
             continue
-        if speech_class(scene.word(index)) == QUOTE and may_be_verb(scene.tokens[index]):
+        if speech_class(scene.word(index)) == QUOTE and may_be_verb(
+            scene.tokens[index], scene.word(index)
+        ):
             return Attribution(_quoted_person(scene, index, end))
+        if scene.word(index - 1) == "as" and index > indices[0]:
+            continue  # "quoted Lee as saying": the verb before it tells whom
         if _speaks(scene, index, distance=indices[-1] - index):
             return Attribution(_before_verb(scene, index, start, end))
     if scene.text[start:end].rstrip().endswith(":"):
@@ -112,7 +116,7 @@ def _before(scene: Scene, start: int, end: int) -> Attribution | None:
 
 def _speaks(scene: Scene, index: int, *, distance: int) -> bool:
     kind = speech_class(scene.word(index))
-    if kind is None or kind == QUOTE or not may_be_verb(scene.tokens[index]):
+    if kind is None or kind == QUOTE or not may_be_verb(scene.tokens[index], scene.word(index)):
         return False
     if kind == BESIDE and distance > _BESIDE_REACH:
         return False
@@ -153,7 +157,7 @@ def _quoted_person(scene: Scene, verb: int, end: int) -> Subject | None:
 
 
 def _named_in(scene: Scene, start: int, end: int) -> Subject | None:
-    """The subject of a sentence that ends in a colon, without a verb of speech ("Lee was plain:")."""
+    """The subject of a sentence that ends in a colon ("Lee was plain:")."""
     for index in scene.between(start, end):
         if scene.tokens[index].dep.startswith("nsubj"):
             verb = scene.tokens[index].head
@@ -163,7 +167,7 @@ def _named_in(scene: Scene, start: int, end: int) -> Subject | None:
 
 
 def stands_alone(scene: Scene, block: int, piece: Quoted) -> bool:
-    """Whether a piece without a verb of speech is a sentence of its own, not a title or a nickname."""
+    """Whether a piece without a verb of speech is a sentence, not a title or a nickname."""
     words = scene.text[piece.start : piece.end].split()
     long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
     is_title = len(long_words) > 1 and all(word[0].isupper() for word in long_words)

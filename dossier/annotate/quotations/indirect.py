@@ -14,7 +14,7 @@ _SHORTEST = 3
 """Words of a clause that says something ("said he agreed")."""
 _PASSIVE_AFTER = frozenset({"was", "were", "is", "are", "be", "been", "being", "when", "if", "to"})
 _RECEIVERS = 8
-"""Tokens between a verb and 'that' or 'to' that may tell to whom ("told his guest in Kyiv that")."""
+"""Tokens between a verb and 'that' or 'to' that may tell to whom ("told his guest that")."""
 
 
 def indirect_quotations(scene: Scene, direct: Sequence[Quotation]) -> list[Quotation]:
@@ -36,7 +36,9 @@ def _clause_after_verb(scene: Scene, sentence: Span) -> Quotation | None:
         token = scene.tokens[index]
         if scene.in_quotation(token.span.start) or not takes_clause(scene.word(index)):
             continue
-        if not may_be_verb(token) or (index and scene.word(index - 1).lower() in _PASSIVE_AFTER):
+        if not may_be_verb(token, scene.word(index)) or (
+            index and scene.word(index - 1).lower() in _PASSIVE_AFTER
+        ):
             continue
         clause = _clause(scene, index, sentence)
         subject = _subject(scene, index, sentence) if clause is not None else None

@@ -65,6 +65,10 @@ class Scene:
         last = bisect_left(self._speaker_starts, end)
         return [m for m in self.speakers[first:last] if m.span.end <= end]
 
+    def people_between(self, start: int, end: int) -> list[Mention]:
+        """Mentions of people that lie in a stretch."""
+        return [m for m in self.mentions_between(start, end) if m.kind is Kind.PERSON]
+
     def mention_at(self, offset: int) -> Mention | None:
         """The mention of a possible speaker that covers an offset."""
         place = bisect_right(self._speaker_starts, offset) - 1

@@ -27,7 +27,8 @@ class Subject:
     naming: Naming
 
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
+_RELATIVE = frozenset({"who", "that", "which", "whom"})
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _EMBEDDED_AFTER = frozenset(
     [
@@ -84,7 +85,7 @@ def subject_in(scene: Scene, start: int, end: int) -> Subject | None:
     mentions = [m for m in scene.mentions_between(start, end) if not is_possessive(scene, m)]
     for mention in mentions:
         if mention.kind is Kind.PERSON and not _is_embedded(scene, mention, start):
-            return Subject(mention.span, Naming.NAME)
+            return _named(scene, mention)
     for index in indices:
         if scene.word(index).lower() in PRONOUNS:
             return Subject(scene.tokens[index].span, Naming.PRONOUN)
@@ -119,31 +120,41 @@ def _subject_at(scene: Scene, head: int) -> Subject | None:
     if mention is not None and is_possessive(scene, mention):
         mention = None
     if mention is not None and mention.kind is Kind.PERSON:
-        return Subject(mention.span, Naming.NAME)
-    if scene.word(head).lower() in PRONOUNS:
-        return _relative_or_pronoun(scene, head)
+        return _named(scene, mention)
+    word = scene.word(head).lower()
+    if word in _RELATIVE:
+        return _relative(scene, head)
+    if word in PRONOUNS:
+        return Subject(token.span, Naming.PRONOUN)
     named = _name_beside(scene, head)
     if named is not None:
         return Subject(named.span, Naming.NAME)
     if mention is not None:
         return Subject(mention.span, Naming.NAME)
-    if token.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
+    if token.pos in ("NOUN", "PROPN", "ADJ", "NUM") or word in ("one", "another"):
         return Subject(_phrase(scene, head), Naming.DESCRIPTION)
     return None
 
 
-def _relative_or_pronoun(scene: Scene, head: int) -> Subject | None:
+def _named(scene: Scene, mention: Mention) -> Subject:
+    """A name; but 'the Briton' is a description, whatever the pipeline calls it."""
+    lead = scene.text[max(mention.span.start - 4, 0) : mention.span.start].lower()
+    if lead.endswith("the ") and " " not in mention.surface:
+        span = Span(mention.span.start - 4, mention.span.end)
+        return Subject(span, Naming.DESCRIPTION)
+    return Subject(mention.span, Naming.NAME)
+
+
+def _relative(scene: Scene, head: int) -> Subject | None:
     """'who' is whom its clause belongs to."""
-    if scene.word(head).lower() == "who":
-        verb = scene.tokens[scene.tokens[head].head]
-        if verb.dep.startswith("acl") and scene.tokens[verb.head].span.start < verb.span.start:
-            return _subject_at(scene, verb.head)
-        return None
-    return Subject(scene.tokens[head].span, Naming.PRONOUN)
+    verb = scene.tokens[scene.tokens[head].head]
+    if verb.dep.startswith("acl") and scene.tokens[verb.head].span.start < verb.span.start:
+        return _subject_at(scene, verb.head)
+    return None
 
 
 def _name_beside(scene: Scene, head: int) -> Mention | None:
-    """The name in "Prime Minister Ann Lee", "the minister, Ann Lee,": a part of the noun's phrase."""
+    """The name that is a part of the noun's phrase: "the minister, Ann Lee,"."""
     for dependent in _dependents(scene, head, ""):
         if scene.tokens[dependent].dep in ("appos", "flat", "nmod:desc", "compound"):
             mention = scene.mention_at(scene.tokens[dependent].span.start)

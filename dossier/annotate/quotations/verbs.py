@@ -39,6 +39,9 @@ def takes_clause(word: str) -> bool:
     return found is not None and found[0] in _indirect()
 
 
-def may_be_verb(token: Token) -> bool:
-    """False for a word that the tagger calls a noun ("the report", "a follow-up")."""
-    return token.pos in ("", "VERB", "AUX", "X")
+def may_be_verb(token: Token, word: str) -> bool:
+    """False for a word that the tagger calls a noun ("the report", "a follow-up").
+
+    Taggers take words in capitals for names, so that those are not asked about.
+    """
+    return word.isupper() or token.pos in ("", "VERB", "AUX", "X")
