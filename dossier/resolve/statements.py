@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Annotation, Document, Entity, Kind, Mention, Quotation, Span, Statement
@@ -29,11 +30,14 @@ def map_statements(
 ) -> tuple[Statement, ...]:
     """Return every quotation as a statement, in the order of documents, then of offsets."""
     casts = _casts(entities)
-    return tuple(
-        _statement(document, quotation, casts.get(document.id, Cast(())))
-        for document, annotation in zip(documents, annotations, strict=True)
-        for quotation in sorted(annotation.quotations, key=lambda q: (q.span, q.kind))
-    )
+    statements: list[Statement] = []
+    for document, annotation in zip(documents, annotations, strict=True):
+        scene = Scene(document, annotation, casts.get(document.id, Cast(())))
+        before: Statement | None = None
+        for quotation in sorted(annotation.quotations, key=lambda q: (q.span, q.kind)):
+            before = _statement(scene, quotation, before)
+            statements.append(before)
+    return tuple(statements)
 
 
 def _casts(entities: Sequence[Entity]) -> Mapping[str, Cast]:
@@ -47,64 +51,110 @@ def _casts(entities: Sequence[Entity]) -> Mapping[str, Cast]:
     }
 
 
-def _statement(document: Document, quotation: Quotation, cast: Cast) -> Statement:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One document while its speakers are told."""
+
+    document: Document
+    annotation: Annotation
+    cast: Cast
+
+    def paragraph_of(self, offset: int) -> int:
+        """Return the index of the block that holds `offset`, or the one before it."""
+        starts = [block.span.start for block in self.document.blocks]
+        return max(bisect_right(starts, offset) - 1, 0)
+
+    def named_before(self, offset: int, paragraphs: range) -> list[tuple[Mention, Entity]]:
+        """Return the persons named before `offset` in some paragraphs, in order."""
+        return [
+            (mention, entity)
+            for mention, entity in self.cast.named
+            if entity.kind is Kind.PERSON
+            and mention.span.end <= offset
+            and self.paragraph_of(mention.span.start) in paragraphs
+        ]
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Whether the grammar makes the mention the subject of its clause."""
+        return any(
+            token.dep.startswith("nsubj")
+            for token in self.annotation.tokens
+            if mention.span.covers(token.span)
+        )
+
+
+def _statement(scene: Scene, quotation: Quotation, before: Statement | None) -> Statement:
     speaker = quotation.speaker
     return Statement(
-        document_id=document.id,
+        document_id=scene.document.id,
         kind=quotation.kind,
         span=quotation.span,
-        speaker_id=None if speaker is None else find_speaker(document, speaker, cast),
-        speaker_surface=None if speaker is None else speaker.text_of(document.text),
+        speaker_id=None if speaker is None else find_speaker(scene, speaker, before),
+        speaker_surface=None if speaker is None else speaker.text_of(scene.document.text),
     )
 
 
-def find_speaker(document: Document, speaker: Span, cast: Cast) -> str | None:
+def find_speaker(scene: Scene, speaker: Span, before: Statement | None) -> str | None:
     """Return the id of the entity that the speaker's words mean; None where it cannot be told.
 
-    A name in them; the holder of the role that they describe, if the article names only one;
-    for "he" and "she" the person named last, in the same paragraph or the one before.
+    For "he" and "she": see `_pronoun`. Else a person named in the words; the holder of the role
+    that they describe; an organisation, or the place that stands for its government, if the words
+    are its name.
     """
-    words = speaker.text_of(document.text)
-    if words.lower() in PRONOUNS:
-        return _last_named(document, speaker, cast)
-    inside = [entity for mention, entity in cast.named if speaker.covers(mention.span)]
+    if speaker.text_of(scene.document.text).lower() in PRONOUNS:
+        return _pronoun(scene, speaker, before)
+    named = scene.cast.named
+    inside = [entity for mention, entity in named if speaker.covers(mention.span)]
     people = [entity for entity in inside if entity.kind is Kind.PERSON]
     if people:
         return people[-1].id
-    if holder := _holder(words, cast):
+    if holder := _holder(scene, speaker):
         return holder
-    bodies = [entity for entity in inside if entity.kind is Kind.ORGANISATION]
-    is_name = any(
-        mention.span == speaker or _is_nearly(mention, speaker) for mention, _ in cast.named
-    )
-    return bodies[0].id if bodies and is_name else None
+    is_name = any(_is_nearly(mention, speaker) for mention, _ in named)
+    return inside[0].id if inside and is_name else None
 
 
 def _is_nearly(mention: Mention, speaker: Span) -> bool:
-    """Whether the speaker's words are the mention with an article or the like."""
-    return speaker.covers(mention.span) and len(mention.surface) * 2 > speaker.end - speaker.start
+    """Whether the speaker's words are a name with an article or the like."""
+    length = speaker.end - speaker.start
+    return speaker.covers(mention.span) and len(mention.surface) + len("the ") >= length
 
 
-def _holder(words: str, cast: Cast) -> str | None:
-    """Return the only person of the article whose role the words describe."""
-    description = read_title(words)
-    holders = [
-        person
-        for person in cast.people()
+def _holder(scene: Scene, speaker: Span) -> str | None:
+    """Return the only person of the article whose role the words describe.
+
+    Of several, the only one named in the same paragraph or the one before.
+    """
+    description = read_title(speaker.text_of(scene.document.text))
+    holders = {
+        person.id
+        for person in scene.cast.people()
         if any(fits(description, read_title(role.title)) for role in person.roles)
-    ]
-    return holders[0].id if len(holders) == 1 else None
+    }
+    if len(holders) > 1:
+        here = scene.paragraph_of(speaker.start)
+        near = scene.named_before(speaker.start, range(here - 1, here + 1))
+        holders &= {entity.id for _, entity in near}
+    return min(holders) if len(holders) == 1 else None
 
 
-def _last_named(document: Document, speaker: Span, cast: Cast) -> str | None:
-    """Return the person named last before a pronoun, in its paragraph or the one before."""
-    before = list(_people_before(document, speaker, cast))
-    return before[-1] if before else None
+def _pronoun(scene: Scene, speaker: Span, before: Statement | None) -> str | None:
+    """Return whom "he" or "she" means.
+
+    The last subject among the persons named before in the paragraph, or the last of them; where
+    it names nobody, whoever spoke last, not more than a paragraph before; else the same of the
+    paragraph before.
+    """
+    here = scene.paragraph_of(speaker.start)
+    if found := _last_subject(scene, speaker, range(here, here + 1)):
+        return found
+    if before and scene.paragraph_of(before.span.start) >= here - 1 and before.speaker_id:
+        return before.speaker_id
+    return _last_subject(scene, speaker, range(here - 1, here))
 
 
-def _people_before(document: Document, speaker: Span, cast: Cast) -> Iterator[str]:
-    starts = [block.span.start for block in document.blocks if block.span.start <= speaker.start]
-    earliest = starts[-2] if len(starts) > 1 else 0
-    for mention, entity in cast.named:
-        if entity.kind is Kind.PERSON and earliest <= mention.span.start < speaker.start:
-            yield entity.id
+def _last_subject(scene: Scene, speaker: Span, paragraphs: range) -> str | None:
+    named = scene.named_before(speaker.start, paragraphs)
+    subjects = [entity for mention, entity in named if scene.is_subject(mention)]
+    people = subjects or [entity for _, entity in named]
+    return people[-1].id if people else None
