@@ -143,7 +143,7 @@ def _read(
             block=_block_of(document, span),
             quoted=tuple(quote for quote in quoted if span.overlaps(quote)),
         )
-        for span in sorted(annotation.sentences)
+        for span in _sentences(document, annotation)
     )
     return Article(
         document=document,
@@ -156,16 +156,25 @@ def _read(
     )
 
 
+def _sentences(document: Document, annotation: Annotation) -> tuple[Span, ...]:
+    """The sentences in order; a line of a table is one, wherever the pipeline cut it."""
+    tables = [b.span for b in document.blocks if "|" in b.span.text_of(document.text)]
+    prose = [s for s in annotation.sentences if not any(t.overlaps(s) for t in tables)]
+    return tuple(sorted({*prose, *tables}))
+
+
 def _voices(text: str, names: Sequence[Name]) -> frozenset[str]:
     """Whom the words right before or after the name call a spokesman and the like."""
-    known = vocabulary().words["spokesman"]
+    known = vocabulary()
     found = set()
     for name in names:
         before = text[max(0, name.span.start - BESIDE_NAME) : name.span.start]
         after = text[name.span.end : name.span.end + BESIDE_NAME]
         title = words_of(re.split(r"[.,;:]\s", before)[-1])[-TITLE_WORDS:]
         apposition = words_of(re.split(r"[.;:,]", after[2:])[0]) if after.startswith(", ") else ()
-        if name.kind is Kind.PERSON and not known.isdisjoint(title + apposition[:TITLE_WORDS]):
+        if name.kind is Kind.PERSON and known.has(
+            "spokesman", (*title, "", *apposition[:TITLE_WORDS])
+        ):
             found.add(name.entity_id)
     return frozenset(found)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
+from dossier.meetings.accounts import Account
 from dossier.meetings.join import Cluster
 from dossier.meetings.titles import title_of
+from dossier.meetings.when import EXACTNESS
 from dossier.model import (
     DateValue,
     Document,
@@ -20,13 +23,6 @@ from dossier.model import (
 )
 from dossier.text import digest, slug
 
-_EXACTNESS = (
-    Precision.DAY,
-    Precision.MONTH,
-    Precision.YEAR,
-    Precision.WEEKDAY,
-    Precision.UNKNOWN,
-)
 _FORMS = tuple(MeetingForm)
 
 
@@ -35,8 +31,8 @@ def assemble(
 ) -> tuple[Meeting, ...]:
     """One meeting a cluster, by date, undated ones last."""
     by_id = {entity.id: entity for entity in entities}
-    files = {document.id: document.file for document in documents}
-    meetings = [_meeting(cluster, by_id, files) for cluster in clusters]
+    known = {document.id: document for document in documents}
+    meetings = [_meeting(cluster, by_id, known) for cluster in clusters]
     return tuple(sorted(_with_own_ids(meetings), key=_order))
 
 
@@ -44,10 +40,10 @@ def _meeting(cluster: Cluster, entities: Mapping[str, Entity], files: Mapping[st
     reports = tuple(
         sorted(
             (report for account in cluster.accounts for report in account.reports),
-            key=lambda report: (files[report.document_id], report.span, report.form),
+            key=lambda report: (documents[report.document_id].file, report.span, report.form),
         )
     )
-    when = _date(reports)
+    when = _date(cluster.accounts, {i: document.title for i, document in documents.items()})
     participants = tuple(sorted({p for report in reports for p in report.participant_ids}))
     place = _most_common(report.place_id for report in reports if report.place_id)
     form = min(
@@ -69,17 +65,27 @@ def _meeting(cluster: Cluster, entities: Mapping[str, Entity], files: Mapping[st
     )
 
 
-def _date(reports: Sequence[Report]) -> DateValue:
-    """The most exact date; among equals the one whose basis is the sentence itself."""
-    return min(
-        (report.date for report in reports),
-        key=lambda value: (
-            _EXACTNESS.index(value.precision),
-            "no day given" in value.basis,
-            value.start or date.max,
-            value.basis,
+def _date(accounts: Sequence[Account], titles: Mapping[str, str]) -> DateValue:
+    """The most exact date; among equals one that a sentence about the meeting gives.
+
+    Where an article without a date of its own knows only the day of the week, the basis says
+    which article lent the day.
+    """
+    best = min(
+        accounts,
+        key=lambda account: (
+            EXACTNESS.index(account.date.precision),
+            not account.dated,
+            account.date.start or date.max,
+            account.date.basis,
         ),
     )
+    borrowers = {a.document_id for a in accounts if a.date.precision is Precision.WEEKDAY}
+    if best.date.precision is not Precision.DAY or not borrowers:
+        return best.date
+    lent = ", ".join(f'"{titles[borrower]}"' for borrower in sorted(borrowers))
+    basis = f'{best.date.basis}, in "{titles[best.document_id]}"; the weekday told by {lent} agrees'
+    return replace(best.date, basis=basis)
 
 
 def _status(reports: Sequence[Report]) -> Status:
@@ -98,8 +104,6 @@ def _most_common(values: Iterable[str]) -> str | None:
 
 def _with_own_ids(meetings: Sequence[Meeting]) -> list[Meeting]:
     """Tell apart meetings of one day and one title by a digest of their first report."""
-    from dataclasses import replace
-
     count = Counter(meeting.id for meeting in meetings)
     result = []
     for meeting in meetings:

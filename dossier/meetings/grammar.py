@@ -18,6 +18,11 @@ def is_subject(token: Token) -> bool:
     return token.dep.startswith("nsubj")
 
 
+def is_argument(token: Token) -> bool:
+    """Whether the token is a subject or an object, not a modifier of another word."""
+    return token.dep.split(":")[0] in ("nsubj", "obj", "iobj", "obl")
+
+
 def dependents(tokens: Sequence[Token], head: int, *relations: str) -> tuple[int, ...]:
     """Indices of the head's dependents with one of the relations (without subtypes)."""
     near = range(max(0, head - WINDOW), min(len(tokens), head + WINDOW))

@@ -84,6 +84,12 @@ class Offices:
                 self._anywhere[office].add(name)
             self._here[article.document.id] = held
 
+    def countryman(self, document_id: str, country: str) -> str | None:
+        """The one person of a country in a document ("the Ukrainian"), or None."""
+        held = self._here.get(document_id, {})
+        found = {p for office, people in held.items() if office.of == country for p in people}
+        return next(iter(found)) if len(found) == 1 else None
+
     def holds(self, document_id: str, person: str, words: Iterable[str]) -> bool:
         """Whether a document gives the person an office of the class of one of the words.
 

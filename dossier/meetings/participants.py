@@ -117,10 +117,17 @@ def _people(article: Article, index: int, offices: Offices) -> Iterator[tuple[in
     sentence = article.sentences[index]
     for name in sentence.names:
         quoted = any(quote.covers(name.span) for quote in sentence.quoted)
-        if name.kind is Kind.PERSON and not quoted and name.entity_id not in article.voices:
+        source = quoted or name.entity_id in article.voices or _is_a_source(sentence, name)
+        if name.kind is Kind.PERSON and not source:
             yield name.token, name.entity_id
     for reference in references_in(article, index, offices):
         yield reference.token, reference.entity_id
+
+
+def _is_a_source(sentence: Sentence, name: Name) -> bool:
+    """ "according to the minister X": who tells of a meeting was not therefore there."""
+    before = sentence.text[: name.span.start - sentence.span.start]
+    return "according to" in before and "," not in before.rpartition("according to")[2]
 
 
 def _takes_part(article: Article, sentence: Sentence, trigger: Trigger, token: int) -> bool:

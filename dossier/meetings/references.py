@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.meetings.article import Article, Sentence
-from dossier.meetings.grammar import is_subject
-from dossier.meetings.offices import Offices, offices_in, people_of
+from dossier.meetings.grammar import is_argument, is_subject
+from dossier.meetings.offices import Offices, country_of, offices_in, people_of
 from dossier.meetings.vocabulary import vocabulary
 from dossier.model import Kind
 
@@ -28,7 +28,8 @@ class Reference:
 def references_in(article: Article, index: int, offices: Offices) -> tuple[Reference, ...]:
     """Who is meant by the pronouns, numbers and offices of a sentence, word by word."""
     sentence = article.sentences[index]
-    found = [*_by_office(article, sentence, offices), *_by_pronoun(article, index, offices)]
+    told = [*_by_office(article, sentence, offices), *_by_country(article, sentence, offices)]
+    found = [*told, *_by_pronoun(article, index, offices, told)]
     return tuple(sorted(found, key=lambda reference: (reference.token, reference.entity_id)))
 
 
@@ -45,6 +46,19 @@ def _by_office(article: Article, sentence: Sentence, offices: Offices) -> Iterat
         meant = offices.holder(article.document.id, offices_in(_after_article(phrase)))
         if meant is not None and meant not in named:
             yield Reference(token=position, entity_id=meant)
+
+
+def _by_country(article: Article, sentence: Sentence, offices: Offices) -> Iterator[Reference]:
+    """ "the Ukrainian": a demonym that is a noun, and of one person here."""
+    tokens, text = article.tokens, article.document.text
+    for position in sentence.tokens[1:]:
+        token = tokens[position]
+        article_before = tokens[position - 1].span.text_of(text).casefold() == "the"
+        if token.pos in ("NOUN", "PROPN", "ADJ") and article_before and is_argument(token):
+            country = country_of(token.span.text_of(text).casefold())
+            person = offices.countryman(article.document.id, country) if country else None
+            if person is not None:
+                yield Reference(token=position, entity_id=person)
 
 
 def _after_article(phrase: str) -> str:
@@ -87,7 +101,9 @@ def _beside_a_name(article: Article, sentence: Sentence, position: int) -> bool:
     return False
 
 
-def _by_pronoun(article: Article, index: int, offices: Offices) -> Iterator[Reference]:
+def _by_pronoun(
+    article: Article, index: int, offices: Offices, told: Sequence[Reference]
+) -> Iterator[Reference]:
     sentence = article.sentences[index]
     named = set(people_of(sentence.names))
     for position in sentence.tokens:
@@ -97,7 +113,10 @@ def _by_pronoun(article: Article, index: int, offices: Offices) -> Iterator[Refe
             person = next(
                 (
                     person
-                    for person in _people_before(article, index, position)
+                    for person in (
+                        *(r.entity_id for r in told if r.token < position),
+                        *_people_before(article, index, position),
+                    )
                     if person not in named and person not in article.voices
                 ),
                 None,

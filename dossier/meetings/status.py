@@ -21,6 +21,7 @@ def status_of(
     if known.has("cancelled", before + after):
         return Status.CANCELLED
     real = not known.has("unreal", before) and not known.has("negation", before)
+    real = real and not (trigger.kind is not TermKind.NOUN and known.has("condition", after))
     if not real or _background(article, trigger):
         return None
     ahead = _is_ahead(date, article.document.published)

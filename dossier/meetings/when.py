@@ -13,6 +13,14 @@ from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import DatePhrase, DateValue, Precision
 
+EXACTNESS = (
+    Precision.DAY,
+    Precision.MONTH,
+    Precision.YEAR,
+    Precision.WEEKDAY,
+    Precision.UNKNOWN,
+)
+"""The most exact first."""
 BESIDE = 4
 """Characters between a date and what it stands right before ("Thursday's bilateral")."""
 LEAD = 6
@@ -37,11 +45,7 @@ class When:
 def own_date(article: Article, index: int, trigger: Trigger) -> When | None:
     """The date that the trigger's sentence gives: of its clause, else the nearest one."""
     sentence = article.sentences[index]
-    phrases = [
-        phrase
-        for phrase in sentence.dates
-        if phrase.value.precision is not Precision.UNKNOWN and not _of_another(article, phrase)
-    ]
+    phrases = [phrase for phrase in sentence.dates if not _of_another(article, phrase)]
     if not phrases:
         return None
     if article.parsed and not is_tabular(sentence):
@@ -51,7 +55,7 @@ def own_date(article: Article, index: int, trigger: Trigger) -> When | None:
         phrases = beside or inside or phrases
     nearest = min(
         phrases,
-        key=lambda p: (p.value.precision is not Precision.DAY, _distance(p, trigger), p.span),
+        key=lambda p: (EXACTNESS.index(p.value.precision), _distance(p, trigger), p.span),
     )
     return When(value=nearest.value, own=True)
 
@@ -139,5 +143,4 @@ def _distance(phrase: DatePhrase, trigger: Trigger) -> int:
 
 def dates_of(values: Sequence[DateValue]) -> DateValue:
     """The most exact of several dates that agree."""
-    order = (Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.WEEKDAY, Precision.UNKNOWN)
-    return min(values, key=lambda value: (order.index(value.precision), value.basis))
+    return min(values, key=lambda value: (EXACTNESS.index(value.precision), value.basis))
