@@ -18,7 +18,6 @@ from dossier.model import (
     Meeting,
     MeetingForm,
     Precision,
-    Report,
     Status,
 )
 from dossier.text import digest, slug
@@ -36,7 +35,9 @@ def assemble(
     return tuple(sorted(_with_own_ids(meetings), key=_order))
 
 
-def _meeting(cluster: Cluster, entities: Mapping[str, Entity], files: Mapping[str, str]) -> Meeting:
+def _meeting(
+    cluster: Cluster, entities: Mapping[str, Entity], documents: Mapping[str, Document]
+) -> Meeting:
     reports = tuple(
         sorted(
             (report for account in cluster.accounts for report in account.reports),
@@ -56,7 +57,7 @@ def _meeting(cluster: Cluster, entities: Mapping[str, Entity], files: Mapping[st
         id=f"meetings/{when.iso or 'undated'}-{slug(title)}",
         title=title,
         form=form,
-        status=_status(reports),
+        status=_status(cluster.accounts),
         date=when,
         place_id=place,
         participant_ids=participants,
@@ -84,13 +85,14 @@ def _date(accounts: Sequence[Account], titles: Mapping[str, str]) -> DateValue:
     if best.date.precision is not Precision.DAY or not borrowers:
         return best.date
     lent = ", ".join(f'"{titles[borrower]}"' for borrower in sorted(borrowers))
-    basis = f'{best.date.basis}, in "{titles[best.document_id]}"; the weekday told by {lent} agrees'
+    lender = titles[best.document_id]
+    basis = f'{best.date.basis}, in "{lender}"; {lent} tells only the weekday, which agrees'
     return replace(best.date, basis=basis)
 
 
-def _status(reports: Sequence[Report]) -> Status:
+def _status(accounts: Sequence[Account]) -> Status:
     """Held beats the rest: a preview is answered by the report of the event."""
-    told = {report.status for report in reports}
+    told = {account.status for account in accounts}
     for status in (Status.HELD, Status.CANCELLED, Status.PLANNED):
         if status in told:
             return status
