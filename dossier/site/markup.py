@@ -53,8 +53,7 @@ _BIDI_CONTROL = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 def printable(text: str) -> str:
     """`text` with U+FFFD for what no page may hold; line ends become newlines."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
-    return _UNPRINTABLE.sub("\ufffd", lines.replace("\x0b", "\n").replace("\x0c", "\n"))
+    return _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def escape(text: str) -> Md:

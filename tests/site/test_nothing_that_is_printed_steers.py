@@ -1,0 +1,229 @@
+"""Whatever an article holds is shown as it was written, and does nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+from markdown_it import MarkdownIt
+from ruamel.yaml import YAML
+
+from dossier.model import BlockKind, Dossier, Furniture, Kind, Page
+from dossier.site import SiteSettings, check_pages, plan_site, render_pages
+from dossier.site.markup import Md, element, escape, front_matter, printed, web_address
+from dossier.site.read_back import OUR_ATTRIBUTES, OUR_ELEMENTS
+from tests.site.dossiers import a_dossier, an_article, an_entity
+from tests.site.payloads import PAYLOADS
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+MARKDOWN_ELEMENTS = OUR_ELEMENTS | {"strong", "h1", "table", "thead", "tbody", "tr", "th", "td"}
+MARKDOWN_ATTRIBUTES = OUR_ATTRIBUTES | {"data-sort", "data-label"}
+
+
+@cache
+def extensions() -> tuple[list[str], dict[str, Any]]:
+    """Those of mkdocs.yml, with their settings."""
+    settings = YAML(typ="safe").load((REPOSITORY / "mkdocs.yml").read_text("utf-8"))
+    names, configs = [], {}
+    for extension in settings["markdown_extensions"]:
+        name, config = (
+            (extension, {}) if isinstance(extension, str) else next(iter(extension.items()))
+        )
+        names.append(name)
+        configs[name] = config
+    return names, configs
+
+
+def as_mkdocs_renders(source: str) -> html.HtmlElement:
+    """`source` through Python-Markdown with the extensions of mkdocs.yml."""
+    names, configs = extensions()
+    text = markdown.markdown(source, extensions=names, extension_configs=configs)
+    return html.fromstring(f"<div>{text}</div>")
+
+
+def as_commonmark_renders(source: str) -> html.HtmlElement:
+    text = MarkdownIt("commonmark", {"html": True}).enable("table").render(source)
+    return html.fromstring(f"<div>{text}</div>")
+
+
+def seen(text: str) -> str:
+    """What a reader sees of a text: white space of any length is one space."""
+    return re.sub(r"[ \t\n\r\f]+", " ", text).strip()
+
+
+def shown(text: str) -> str:
+    """What a page shows of a text: U+FFFD for what no page may hold."""
+    return seen(
+        re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]", "\ufffd", text)
+    )
+
+
+RENDERERS = {"Python-Markdown": as_mkdocs_renders, "CommonMark": as_commonmark_renders}
+
+
+@pytest.mark.parametrize("renderer", RENDERERS)
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_payload_is_shown_as_it_was_written(payload: str, renderer: str) -> None:
+    source = f"before {escape(payload)} after"
+    tree = RENDERERS[renderer](source)
+    assert seen(tree.text_content()) == seen(f"before {payload} after")
+    assert {node.tag for node in tree.iter()} <= {"div", "p", "bdi"}
+
+
+@pytest.mark.parametrize("renderer", RENDERERS)
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_payload_that_begins_a_line_begins_nothing_else(payload: str, renderer: str) -> None:
+    tree = RENDERERS[renderer](f"{escape(payload)}\n\nafter\n")
+    assert seen(tree.text_content()) == seen(f"{payload} after")
+    assert {node.tag for node in tree.iter()} <= {"div", "p", "bdi"}
+
+
+@pytest.mark.parametrize("renderer", RENDERERS)
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_payload_stays_in_its_link(payload: str, renderer: str) -> None:
+    tree = RENDERERS[renderer](f"[{escape(payload)}](people/x.md) after")
+    (link,) = tree.iter("a")
+    assert seen(link.text_content()) == seen(payload)
+    assert dict(link.attrib) == {"href": "people/x.md"}
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_payload_stays_in_its_cell(payload: str) -> None:
+    row = f'| one | two |\n| --- | --- |\n| {escape(payload)} | x {{ data-sort="1" }} |\n'
+    tree = as_mkdocs_renders(row)
+    cells = [cell.text_content() for cell in tree.iter("td")]
+    assert [seen(cell) for cell in cells] == [seen(payload), "x"]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_payload_stays_in_its_heading(payload: str) -> None:
+    tree = as_mkdocs_renders(f"## {escape(payload)} {{ #here }}\n\nafter\n")
+    (heading,) = tree.iter("h2")
+    assert seen(heading.text_content()) == seen(payload)
+    assert dict(heading.attrib) == {"id": "here"}
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_payload_stays_in_its_attribute(payload: str) -> None:
+    tree = as_mkdocs_renders(f"<p>{element('span', Md('x'), title=payload)}</p>")
+    (span,) = tree.iter("span")
+    assert {name: seen(value) for name, value in span.attrib.items()} == {"title": seen(payload)}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_is_shown_as_it_was_written(text: str) -> None:
+    for renderer in RENDERERS.values():
+        tree = renderer(f"before {escape(text)} after")
+        assert shown(tree.text_content()) == shown(f"before {text} after")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="*_`[](){}<>&#!?:;|~^=+-.\\/\"' \n1aZ", max_size=40))
+def test_any_signs_are_shown_as_they_were_written(text: str) -> None:
+    for renderer in RENDERERS.values():
+        tree = renderer(f"{escape(text)} after")
+        assert seen(tree.text_content()) == seen(f"{text} after")
+        assert {node.tag for node in tree.iter()} <= {"div", "p"}
+
+
+@pytest.fixture(scope="module")
+def pages() -> tuple[Page, ...]:
+    """A dossier with every payload wherever a stranger's text can come to stand."""
+    return render_pages(plan_site(_hostile_dossier(), SiteSettings(title=PAYLOADS[0])))
+
+
+def _hostile_dossier() -> Dossier:
+    everywhere = an_article(
+        *PAYLOADS,
+        *((kind, payload) for kind in BlockKind for payload in PAYLOADS[::7]),
+        file="all.txt",
+        source=PAYLOADS[1],
+        furniture=[Furniture(line=1, text=payload, rule="a_rule") for payload in PAYLOADS],
+    )
+    titles = [
+        an_article(payload, file=f"{number}.txt", title=payload, source=payload, byline=payload)
+        for number, payload in enumerate(PAYLOADS)
+    ]
+    names = [payload for payload in dict.fromkeys(map(str.strip, PAYLOADS)) if len(payload) > 1]
+    entities = [an_entity(name, everywhere, kind=Kind.PERSON) for name in names[::3]]
+    slugs = {entity.id: entity for entity in entities}
+    return a_dossier(everywhere, *titles, entities=tuple(slugs.values()))
+
+
+def markdown_of(pages: tuple[Page, ...]) -> Iterator[tuple[str, str]]:
+    for page in pages:
+        if page.path.endswith(".md"):
+            yield page.path, page.content.decode("utf-8").split("\n---\n", 1)[1]
+
+
+def test_no_page_has_an_element_or_an_attribute_that_is_not_ours(pages: tuple[Page, ...]) -> None:
+    for path, source in markdown_of(pages):
+        for node in as_mkdocs_renders(source).iter():
+            assert node.tag in MARKDOWN_ELEMENTS, path
+            assert set(node.attrib) <= MARKDOWN_ATTRIBUTES, path
+            assert not node.get("href", "").partition(":")[0].lower().endswith("script"), path
+
+
+def test_an_article_of_payloads_is_shown_word_for_word(pages: tuple[Page, ...]) -> None:
+    source = dict(markdown_of(pages))["articles/all.md"]
+    tree = as_mkdocs_renders(source)
+    for number, payload in enumerate(PAYLOADS, start=1):
+        (block,) = tree.xpath(f"//*[@id='p{number}']")
+        assert seen(block.text_content()) == seen(payload)
+
+
+def test_the_check_finds_nothing_wrong_with_them(pages: tuple[Page, ...]) -> None:
+    assert check_pages(pages, _hostile_dossier()) == ()
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_front_matter_stays_a_text(payload: str) -> None:
+    matter = front_matter({"title": payload})
+    lines = str(matter).splitlines()
+    assert lines[0] == lines[-1] == "---"
+    title = YAML(typ="safe").load(matter.strip("-\n"))["title"]
+    assert "<" not in title
+    assert '"' not in title
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://x.example/a?b=c&d=e", "https://x.example/a?b=c&amp;d=e"),
+        ('https://x.example/a(b)"><script>', "https://x.example/a%28b%29%22%3E%3Cscript%3E"),
+        ("javascript:alert(1)", None),
+        ("JAVASCRIPT:alert(1)", None),
+        ("data:text/html,x", None),
+        ("file:///etc/passwd", None),
+        ("//x.example", None),
+        ("http://", None),
+        ("http://[", None),
+        ("http://x.example:port/", None),
+        (None, None),
+    ],
+)
+def test_only_web_addresses_are_linked(url: str | None, address: str | None) -> None:
+    assert web_address(url) == address
+
+
+def test_our_own_markup_is_printed_as_it_is() -> None:
+    assert printed(Md("**bold**")) == "**bold**"
+
+
+def test_what_is_made_from_our_markup_by_chance_is_escaped_again() -> None:
+    assert printed(Md("**") + "x") != "**x"
+
+
+@pytest.mark.parametrize("value", [None, True, ["x"], 1.5])
+def test_a_template_prints_texts_and_whole_numbers_only(value: object) -> None:
+    with pytest.raises(TypeError):
+        printed(value)
