@@ -31,9 +31,7 @@ def a_document(text: str = "", *, id: str = "articles/one") -> Document:
     blocks, start = [], 0
     for number, paragraph in enumerate(text.split("\n\n"), 1):
         span = Span(start, start + len(paragraph))
-        blocks.append(
-            Block(kind=BlockKind.PARAGRAPH, span=span, line=number, anchor=f"p{number}")
-        )
+        blocks.append(Block(kind=BlockKind.PARAGRAPH, span=span, line=number, anchor=f"p{number}"))
         start = span.end + 2
     return Document(
         id=id,

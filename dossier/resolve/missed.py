@@ -35,11 +35,12 @@ class Mending:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A name to look for. `documents` is None for all of them."""
+    """A name to look for."""
 
     text: str
     kind: Kind
-    documents: frozenset[str] | None
+    beside: tuple[str, ...] = ()
+    """Full names, one of which the text must have; empty for a name that needs none."""
 
 
 def find_missed(
@@ -89,23 +90,24 @@ def _gives_way(old: Mention, new: Mention) -> bool:
 def _wanted(entities: Sequence[Entity], words: Counter[str]) -> Iterator[Wanted]:
     """Yield what to look for: full names anywhere, a family name where its bearer is named."""
     for entity in entities:
-        documents = frozenset(mention.document_id for mention in entity.mentions)
+        if entity.kind is Kind.PERSON:
+            yield from _of_person(entity, words)
+            continue
         for alias in entity.aliases:
-            if entity.kind is Kind.PERSON:
-                yield from _of_person(alias.surface, documents, words)
-            elif _is_safe(alias.surface, words):
-                yield Wanted(alias.surface, entity.kind, None)
+            if _is_safe(alias.surface, words):
+                yield Wanted(alias.surface, entity.kind)
 
 
-def _of_person(surface: str, documents: frozenset[str], words: Counter[str]) -> Iterator[Wanted]:
-    person = read_person(surface)
-    if person.is_short or surface.isupper():
-        return
-    yield Wanted(person.shown, Kind.PERSON, None)
-    family = family_as_printed(person.shown)
-    is_name = len(family) > 2 and not words[fold(family)] and body_key(family) not in known_bodies()
-    if is_name and not person.royal and not person.family_is_first:
-        yield Wanted(family, Kind.PERSON, documents)
+def _of_person(entity: Entity, words: Counter[str]) -> Iterator[Wanted]:
+    people = [read_person(a.surface) for a in entity.aliases if not a.surface.isupper()]
+    full = [person for person in people if not person.is_short]
+    beside = tuple(sorted({person.shown for person in full}))
+    for person in full:
+        yield Wanted(person.shown, Kind.PERSON)
+        family = family_as_printed(person.shown)
+        is_known = words[fold(family)] > 0 or body_key(family) in known_bodies()
+        if len(family) > 2 and not (is_known or person.royal or person.family_is_first):
+            yield Wanted(family, Kind.PERSON, beside)
 
 
 def family_as_printed(shown: str) -> str:
@@ -126,7 +128,7 @@ def _is_safe(surface: str, words: Counter[str]) -> bool:
 def _known_names() -> Iterator[Wanted]:
     """Yield the known names of more than one word."""
     for name, kind in known_spellings():
-        yield Wanted(name, kind, None)
+        yield Wanted(name, kind)
 
 
 def _by_first_word(wanted: Sequence[Wanted]) -> Mapping[str, list[Wanted]]:
@@ -147,7 +149,7 @@ def _occurrences(document: Document, wanted: Mapping[str, list[Wanted]]) -> Iter
     for match in _WORD.finditer(text):
         for name in wanted.get(match[0], ()):
             span = Span(match.start(), match.start() + len(name.text))
-            here = name.documents is None or document.id in name.documents
+            here = not name.beside or any(full in text for full in name.beside)
             if here and text.startswith(name.text, span.start) and stands_alone(text, span):
                 yield Mention(document_id=document.id, span=span, surface=name.text, kind=name.kind)
                 break

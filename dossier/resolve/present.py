@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from dossier.model import Alias, Entity, Evidence, Kind, Mention
 from dossier.resolve.lexicon import PARTICLES, is_usual_spelling
-from dossier.resolve.names import plain_surface, split_title
+from dossier.resolve.names import plain_surface, read_person, split_title
 from dossier.resolve.units import Unit
 from dossier.resolve.world import known_bodies
 from dossier.text import digest, fold, slug
@@ -67,7 +67,9 @@ def shown_name(units: Sequence[Unit], names: Mapping[str, str]) -> str:
             return known[unit.name].name
     if units[0].kind is Kind.PERSON:
         return mend_capitals(_most_central(surfaces))
-    return min(surfaces, key=lambda surface: (*_flaws(surface), -len(surfaces[surface]), surface))
+    return min(
+        surfaces, key=lambda name: (name.isupper(), " " not in name, -len(surfaces[name]), name)
+    )
 
 
 def _clean(unit: Unit, mention: Mention) -> str:
@@ -81,13 +83,6 @@ def _clean(unit: Unit, mention: Mention) -> str:
     return f"{unit.person.royal.capitalize()} {shown}" if has_title else shown
 
 
-def _flaws(surface: str) -> tuple[bool, bool]:
-    """What speaks against showing a name: it is short, or in capitals."""
-    words = surface.split()
-    is_full = len(words) > 1 and not any(len(word.strip(".")) == 1 for word in words)
-    return (not is_full, surface.isupper() and len(words) > 1)
-
-
 def _most_central(surfaces: Mapping[str, Sequence[str]]) -> str:
     """Return the spelling of a person's name that is nearest to what the articles write.
 
@@ -96,17 +91,35 @@ def _most_central(surfaces: Mapping[str, Sequence[str]]) -> str:
     all others wins, with two the one in more articles.
     """
     weights = Counter({surface: len(set(ids)) for surface, ids in surfaces.items()})
-    known = {surface: is_usual_spelling(fold(surface).split()[0]) for surface in surfaces}
+    people = {surface: read_person(surface) for surface in surfaces}
+    usual = {surface: is_usual_spelling(person.given) for surface, person in people.items()}
 
-    def rank(surface: str) -> tuple[bool, bool, bool, float, int, str]:
+    def rank(surface: str) -> tuple[bool, bool, bool, float, int, int, str]:
+        person = people[surface]
+        is_piece = any(_is_piece(person.parts, other.parts) for other in people.values())
         nearness = sum(
             weight * fuzz.ratio(fold(surface), fold(other)) for other, weight in weights.items()
         )
-        unusual = not known[surface] and any(known.values())
-        count = len(surfaces[surface])
-        return (*_flaws(surface), unusual, -round(nearness, 6), -count, surface)
+        return (
+            person.is_short or is_piece,
+            surface.isupper(),
+            not usual[surface] and any(usual.values()),
+            -round(nearness, 6),
+            -len(surfaces[surface]),
+            sum(word[0].isupper() for word in surface.split() if word.lower() in _SMALL_PARTICLES),
+            surface,
+        )
 
     return min(surfaces, key=rank)
+
+
+def _is_piece(parts: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether a name begins or ends a longer one: "Rebelo de Sousa"."""
+    return len(parts) < len(longer) and parts in (longer[-len(parts) :], longer[: len(parts)])
+
+
+# Particles that are written small inside a name. "Al" and "El" go either way, and stay.
+_SMALL_PARTICLES = PARTICLES - {"al", "el", "st", "le", "la"}
 
 
 def mend_capitals(name: str) -> str:
@@ -118,12 +131,8 @@ def mend_capitals(name: str) -> str:
         return name
     words = [_capitalise(word) for word in name.split()]
     return " ".join(
-        w.lower() if n and w.lower() in _LOWER_PARTICLES else w for n, w in enumerate(words)
+        w.lower() if n and w.lower() in _SMALL_PARTICLES else w for n, w in enumerate(words)
     )
-
-
-# Particles that are written small inside a name. "Al" and "El" go either way, and stay.
-_LOWER_PARTICLES = PARTICLES - {"al", "el", "st", "le", "la"}
 
 
 def _capitalise(word: str) -> str:

@@ -56,6 +56,8 @@ class Bearers:
     def of_plural(self, short: Unit) -> list[Unit]:
         """Return the full names of the article whose plural a short one is: "the Bidens"."""
         assert short.person is not None
+        if not short.person.family.endswith("s") or short.person.given:
+            return []
         one = short.person.family.removesuffix("s")
         bearers = (*self._families.get(one, ()), *self._given.get(one, ()))
         return [unit for unit in bearers if unit.documents & short.documents]
