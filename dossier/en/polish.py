@@ -1,17 +1,23 @@
-"""spaCy component `dossier_names_polish`: rules after the classifier."""
+"""spaCy component `dossier_names_polish`: rules after the classifier.
+
+One rule a function, in the order of the table: `(doc, entities) -> entities`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from itertools import chain
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from dossier.en.gazetteer import Gazetteer, title_words
+from dossier.en.gazetteer import Gazetteer, demonyms
+from dossier.knowledge import load
 
-Rule = Callable[[Span], Span]
-_EDGES = frozenset({"'s", "’s", "'", "’", ",", ".", ")", '"', "”", "(", "“"})
+Rule = Callable[[Doc, list[Span]], list[Span]]
+_EDGES = frozenset({"'s", "’s", "'", "’", ",", ".", '"', "”", "“", "-", "–", "—", ":"})
 _DETERMINERS = frozenset({"the", "a", "an"})
 
 
@@ -22,49 +28,166 @@ def make_polish(nlp: Language, name: str) -> NamesPolish:
 
 
 class NamesPolish:
-    """Mends `doc.ents`: the rules run in the order of the table, then the gazetteer."""
+    """Mends `doc.ents`: the rules of the table, then the gazetteer."""
 
     def __init__(self, nlp: Language) -> None:
-        self._gazetteer = Gazetteer(nlp)
+        self._rules: tuple[Rule, ...] = (*RULES, Gazetteer(nlp).mend)
 
     def __call__(self, doc: Doc) -> Doc:
         """Mend the names of one document."""
         entities = list(doc.ents)
-        for rule in RULES:
-            entities = [rule(entity) for entity in entities]
-        doc.ents = tuple(filter_spans(self._gazetteer.mend(doc, entities)))
+        for rule in self._rules:
+            entities = rule(doc, entities)
+        doc.ents = tuple(filter_spans(entities))
         return doc
 
 
-def trim_edges(entity: Span) -> Span:
-    """'Kyiv's' is Kyiv."""
-    start, end = entity.start, entity.end
-    while end - start > 1 and entity.doc[end - 1].text in _EDGES:
+def trim_edges(doc: Doc, entities: list[Span]) -> list[Span]:
+    """'Kyiv's' is Kyiv; a bracket without its partner goes, or gets it: '(Ann) Lee'."""
+    return [_trim_edges(entity) for entity in entities]
+
+
+def _trim_edges(entity: Span) -> Span:
+    doc, start, end = entity.doc, entity.start, entity.end
+    while end - start > 1 and doc[end - 1].text in _EDGES:
         end -= 1
+    while end - start > 1 and doc[start].text in _EDGES:
+        start += 1
+    words = [token.text for token in doc[start:end]]
+    if ")" in words[:-1] and "(" not in words and start and doc[start - 1].text == "(":
+        start -= 1
+    if words[-1] == ")" and "(" not in words:
+        end -= 1
+    if words[0] == "(" and ")" not in words:
+        start += 1
     return _part(entity, start, end)
 
 
-def drop_determiner(entity: Span) -> Span:
+def join_parts(doc: Doc, entities: list[Span]) -> list[Span]:
+    """'Mary Jane' + 'Lee' side by side is one person: nothing else parts two names in English."""
+    joined: list[Span] = []
+    for entity in sorted(entities, key=lambda entity: entity.start):
+        last = joined[-1] if joined else None
+        if last is not None and last.end == entity.start and _both_people(last, entity):
+            joined[-1] = Span(doc, last.start, entity.end, label="PERSON")
+        else:
+            joined.append(entity)
+    return joined
+
+
+def _both_people(left: Span, right: Span) -> bool:
+    return left.label_ == right.label_ == "PERSON" and right[0].text[:1].isupper()
+
+
+def finish_bodies(doc: Doc, entities: list[Span]) -> list[Span]:
+    """'Organisation for Security and' goes on to its end; 'Defence Contact' takes its 'Group'."""
+    starts = {entity.start for entity in entities}
+    return [_finish(entity, starts) for entity in entities]
+
+
+def _finish(entity: Span, starts: set[int]) -> Span:
+    doc, end = entity.doc, entity.end
+    if entity.label_ not in ("ORG", "LOC", "NORP") or entity.text.isupper():
+        return entity
+    run = _capitalised_run(doc, end, starts)
+    if doc[end - 1].lower_ in _connectors():
+        if run > end:
+            run = _run_over_connectors(doc, run, starts)
+            return Span(doc, entity.start, run, label=entity.label_)
+        while end - entity.start > 1 and doc[end - 1].lower_ in _connectors():
+            end -= 1
+        return _part(entity, entity.start, end)
+    heads = [i for i in range(end, run) if doc[i].lower_ in _body_heads()]
+    if heads:
+        return Span(doc, entity.start, heads[-1] + 1, label="ORG")
+    return entity
+
+
+def _capitalised_run(doc: Doc, start: int, taken: set[int]) -> int:
+    """The end of the capitalised words at `start`, before the next name."""
+    end = start
+    while end < len(doc) and end not in taken and (doc[end].is_title or _is_hyphened(doc, end)):
+        end += 1
+    return end
+
+
+def _is_hyphened(doc: Doc, index: int) -> bool:
+    """'-' and 'operation' of "Co-operation": nothing stands between them and the word before."""
+    token = doc[index]
+    joined = index > 0 and not doc[index - 1].whitespace_
+    return joined and (token.text == "-" or (token.is_alpha and doc[index - 1].text == "-"))
+
+
+def _run_over_connectors(doc: Doc, end: int, taken: set[int]) -> int:
+    """On over 'in Europe', for a name that was cut short before."""
+    while end + 1 < len(doc) and doc[end].lower_ in _connectors() and doc[end + 1].is_title:
+        end = _capitalised_run(doc, end + 1, taken - {end + 1})
+    return end
+
+
+def drop_determiner(doc: Doc, entities: list[Span]) -> list[Span]:
     """'the United Nations' is United Nations."""
+    return [_without_first(e, _DETERMINERS) if e.label_ != "PERSON" else e for e in entities]
+
+
+def drop_titles(doc: Doc, entities: list[Span]) -> list[Span]:
+    """'Prime Minister Ann Lee' is Ann Lee, for resolve reads the words before a name itself.
+
+    Royal titles stay: "King Charles" is nobody's "Charles". A title alone is no name.
+    """
+    people = [e for e in entities if e.label_ == "PERSON"]
+    others = [e for e in entities if e.label_ != "PERSON"]
+    named = [_without_first(entity, _titles()) for entity in people]
+    return others + [entity for entity in named if not _is_title(entity)]
+
+
+def _is_title(entity: Span) -> bool:
+    return len(entity) == 1 and entity[0].lower_.strip(".") in _titles()
+
+
+def name_peoples(doc: Doc, entities: list[Span]) -> list[Span]:
+    """'Chinese' and 'Irish' name peoples, whatever the classifier saw in them."""
+    return [
+        Span(doc, e.start, e.end, label="NORP") if e.text in demonyms() else e for e in entities
+    ]
+
+
+RULES: tuple[Rule, ...] = (
+    trim_edges,
+    join_parts,  # before titles go: "President Mary Jane" + "Lee"
+    finish_bodies,  # before peoples are named: "Chinese" + "Foreign Ministry"
+    drop_determiner,
+    drop_titles,
+    name_peoples,
+)
+
+
+def _without_first(entity: Span, words: frozenset[str]) -> Span:
+    """Without such words at its beginning, as long as a capitalised word is left."""
     start = entity.start
-    if entity.label_ != "PERSON":
-        while entity.end - start > 1 and entity.doc[start].text in _DETERMINERS:
-            start += 1
+    while entity.end - start > 1 and entity.doc[start].lower_.strip(".") in words:
+        start += 1
+    if not entity.doc[start].text[:1].isupper() and entity.label_ == "PERSON":
+        return entity
     return _part(entity, start, entity.end)
 
 
-def drop_titles(entity: Span) -> Span:
-    """'Prime Minister Rishi Sunak' is Rishi Sunak: resolve reads the words before a name."""
-    start = entity.start
-    if entity.label_ == "PERSON":
-        while entity.end - start > 1 and entity.doc[start].lower_.strip(".") in title_words():
-            start += 1
-    if not entity.doc[start].text[:1].isupper():
-        start = entity.start
-    return _part(entity, start, entity.end)
+@cache
+def _titles() -> frozenset[str]:
+    """Words that stand before a name and are no part of it."""
+    titles = load("titles")
+    courtesy = chain.from_iterable(titles["courtesy"].values())
+    return frozenset(chain(courtesy, *titles["office"], *titles["modifier"]))
 
 
-RULES: tuple[Rule, ...] = (trim_edges, drop_determiner, drop_titles)
+@cache
+def _connectors() -> frozenset[str]:
+    return frozenset(load("name_shapes")["connectors"])
+
+
+@cache
+def _body_heads() -> frozenset[str]:
+    return frozenset(load("name_shapes")["body_heads"])
 
 
 def _part(entity: Span, start: int, end: int) -> Span:

@@ -36,7 +36,7 @@ class Description:
 
     @classmethod
     def read(cls, text: str) -> Description | None:
-        """Read a noun phrase; None for one who is not named ("an official") or many ("officials")."""
+        """Read a noun phrase; None for an unnamed one ("an official") and for several."""
         words = [word.lower() for word in _WORD.findall(text)]
         if not words or words[0] in load("speech_verbs")["unnamed_determiners"]:
             return None
