@@ -60,6 +60,8 @@ def build(config: Config, progress: Progress) -> BuildReport:
     Raises DossierError before anything is written when a setting is wrong or no article can be
     read. The previous pages and the previous site stay whole if it fails.
     """
+    settings = read_site_settings(config.mkdocs_file)
+
     progress.stage("Reading")
     found = read_folder(config.articles)
     documents, unclean = clean_all(found.articles)
@@ -89,7 +91,7 @@ def build(config: Config, progress: Progress) -> BuildReport:
     )
 
     progress.stage("Writing pages")
-    plan = plan_site(dossier, read_site_settings(config.mkdocs_file))
+    plan = plan_site(dossier, settings)
     contract = Page(path="dossier.json", content=to_json(dossier, plan.excerpts))
     pages = (*render_pages(plan, config.templates), contract)
     problems = (*annotated.problems, *check_pages(pages, dossier))
