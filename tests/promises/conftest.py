@@ -37,6 +37,11 @@ class Built:
         """What is published."""
         return self.root / "site"
 
+    @property
+    def cache(self) -> Path:
+        """What was annotated."""
+        return self.root / ".dossier" / "annotations.sqlite"
+
     @cached_property
     def contract(self) -> dict[str, Any]:
         """What its dossier.json says."""

@@ -17,7 +17,6 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 OWN_ARTICLES = REPOSITORY / "seeds"
 SHARED = REPOSITORY.parent / "shared"
 WATCHED = Path(__file__).with_name("watched.py")
-MANIFEST = ".dossier-manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,10 @@ def build(root: Path, *arguments: str | Path, **options: Any) -> Run:
     return run
 
 
-def make_root(folder: Path, articles: Iterable[Path] = ()) -> Path:
+def make_root(folder: Path, articles: Iterable[Path] = (), *, cache: Path | None = None) -> Path:
     """A dossier with this repository's settings and hand-written pages, and these articles.
+
+    With a `cache` of the same articles it builds without the language pipeline, in less time.
 
     The articles are copied in the order given: a folder lists its files in another order when
     they were made in another order.
@@ -76,6 +77,9 @@ def make_root(folder: Path, articles: Iterable[Path] = ()) -> Path:
     seeds.mkdir()
     for article in articles:
         shutil.copy(article, seeds / article.name)
+    if cache is not None:
+        (folder / ".dossier").mkdir()
+        shutil.copy(cache, folder / ".dossier" / cache.name)
     return folder
 
 

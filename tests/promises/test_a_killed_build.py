@@ -1,36 +1,41 @@
-"""A build that is killed leaves the last good pages and the last good site whole."""
+"""A build that is killed leaves a whole site and whole pages, and the next one completes them.
+
+The site changes in one step. The pages are many files that change one by one, each in one step,
+after a note of all changes: so there may be old and new pages side by side, but no half page, and
+the next build makes the changes that are left.
+"""
 
 from __future__ import annotations
 
 import shutil
 import signal
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
+from tests.promises.conftest import Built
 from tests.promises.program import (
     build,
-    difference,
     make_root,
     own_articles,
     run_dossier,
     snapshot,
 )
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("killed")]
+pytestmark = pytest.mark.slow
 
-MOMENTS = 5
-"""Moments spread over the whole build, besides each renaming, at which it is killed."""
+STAGING = ".dossier-staging/"
 
 
 class Ground:
     """A dossier with a good build, an article that came after it, and a full cache."""
 
-    def __init__(self, folder: Path) -> None:
-        articles = own_articles()
+    def __init__(self, folder: Path, cache: Path) -> None:
+        articles = own_articles()[:4]
         self.folder = folder
-        self.root = make_root(folder / "old", articles)
+        self.unharmed = folder / "unharmed"
+        self.root = make_root(folder / "old", articles, cache=cache)
         build(self.root)
         self.new = self.outputs(self.root)
         late = self.root / "seeds" / articles[-1].name
@@ -51,43 +56,48 @@ class Ground:
     def changes(self) -> list[str]:
         """What a build that nobody kills changes on disk, in order."""
         log = self.folder / "changes"
-        build(self.copy("unharmed"), watch=["log-changes", str(log)])
+        build(self.copy(self.unharmed.name), watch=["log-changes", str(log)])
         return log.read_text(errors="surrogateescape").splitlines()
 
 
 @pytest.fixture(scope="session")
-def ground(tmp_path_factory: pytest.TempPathFactory) -> Ground:
+def ground(tmp_path_factory: pytest.TempPathFactory, published: Built) -> Ground:
     """Built once; each test works on a copy."""
-    return Ground(tmp_path_factory.mktemp("killed"))
+    return Ground(tmp_path_factory.mktemp("killed"), published.cache)
 
 
-def moments(changes: Sequence[str]) -> list[int]:
-    """Numbers of changes: each renaming of a folder of ours, and some spread over all."""
-    spread = {len(changes) * part // (MOMENTS + 1) for part in range(1, MOMENTS + 1)}
-    renamings = [
-        number
-        for number, change in enumerate(changes)
-        if change.startswith("os.rename\t") and Path(change.split("\t")[1]).suffix == ""
-    ]
-    around = {number + step for number in renamings[-6:] for step in (0, 1)}
-    return sorted(one for one in spread | around if one < len(changes))
+def moments(changes: Sequence[str], root: Path) -> list[int]:
+    """The middle of all changes of one kind in one folder: staging, moving, rendering …"""
+    kinds: dict[tuple[str, str], list[int]] = {}
+    for number, change in enumerate(changes):
+        event, path = change.split("\t")
+        folder = Path(path).relative_to(root).parts[:-1][:2] if path.startswith(f"{root}/") else ()
+        hidden = tuple(part for part in folder if part.startswith("."))
+        if event != "os.mkdir":
+            kinds.setdefault((event, "/".join(hidden or folder[:1])), []).append(number)
+    return sorted(numbers[len(numbers) // 2] for numbers in kinds.values())
+
+
+def half_pages(left: Mapping[str, str], ground: Ground) -> list[str]:
+    """Files that are neither as before nor as after, or that are gone though neither lacks them."""
+    old, new = ground.old["docs"], ground.new["docs"]
+    names = {name for name in left if not name.startswith(STAGING)} | (old.keys() & new.keys())
+    return sorted(name for name in names if left.get(name) not in (old.get(name), new.get(name)))
 
 
 def test_a_killed_build_leaves_whole_outputs_and_the_next_one_completes_them(
     ground: Ground,
 ) -> None:
     changes = ground.changes()
-    for number in moments(changes):
+    for number in moments(changes, ground.unharmed):
         root = ground.copy(f"killed at {number}")
         arguments = ("build", root, "--workers", "1", "--quiet")
         run = run_dossier(*arguments, watch=["kill-at", str(number)])
         assert run.code == -signal.SIGKILL, run
         left = ground.outputs(root)
-        for name in ("docs", "site"):
-            assert left[name] in (ground.old[name], ground.new[name]), (
-                changes[number],
-                difference(left[name], ground.old[name])[:9],
-            )
+        moment = changes[number]
+        assert left["site"] in (ground.old["site"], ground.new["site"]), moment
+        assert not half_pages(left["docs"], ground), moment
         build(root)
         assert ground.outputs(root) == ground.new
         shutil.rmtree(root)

@@ -7,17 +7,32 @@ from pathlib import Path
 
 import pytest
 
-from tests.promises.program import OWN_ARTICLES, Run, make_root, run_dossier, snapshot
+from tests.promises.program import (
+    OWN_ARTICLES,
+    Run,
+    build,
+    make_root,
+    run_dossier,
+    snapshot,
+)
 
 pytestmark = pytest.mark.slow
 
 ARTICLE = OWN_ARTICLES / "rutte-under-the-sirens.txt"
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The good article, annotated."""
+    root = make_root(tmp_path_factory.mktemp("good") / "root", [ARTICLE])
+    build(root, "--pages-only")
+    return root / ".dossier" / "annotations.sqlite"
+
+
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(tmp_path: Path, cache: Path) -> Path:
     """A dossier of one good article."""
-    return make_root(tmp_path / "root", [ARTICLE])
+    return make_root(tmp_path / "root", [ARTICLE], cache=cache)
 
 
 def refused(root: Path, *arguments: str | Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from tests.promises.program import (
     snapshot,
 )
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("promises")]
+pytestmark = pytest.mark.slow
 
 ELSEWHERE = {
     "PYTHONHASHSEED": "271",
@@ -43,7 +44,7 @@ def test_another_machine_with_files_in_another_order_and_two_workers_builds_the_
     published: Built, tmp_path: Path
 ) -> None:
     articles = own_articles()
-    root = make_root(tmp_path / "a root with spaces", articles[1::2] + articles[::-2])
+    root = make_root(tmp_path / "a root with spaces", articles[1::2] + articles[::2][::-1])
     run = run_dossier("build", root, "--workers", "2", environment=ELSEWHERE, folder=tmp_path)
     assert run.code == 0, run.told
     same(published, root, "docs", "site")
@@ -52,13 +53,12 @@ def test_another_machine_with_files_in_another_order_and_two_workers_builds_the_
 def test_a_full_cache_changes_no_page_and_no_byte_of_the_site(
     published: Built, tmp_path: Path
 ) -> None:
-    docs, site = tmp_path / "docs", tmp_path / "site"
-    build(published.root, "--docs", docs, "--site", site)
-    assert not difference(snapshot(published.docs), snapshot(docs))
-    assert not difference(snapshot(published.site), snapshot(site))
+    root = make_root(tmp_path / "root", own_articles(), cache=published.cache)
+    build(root)
+    same(published, root, "docs", "site")
 
 
-@pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\0" + b"\xff" * 4096])
+@pytest.mark.parametrize("content", [b"not a database", b"SQLite format 3\0" + b"\xff" * 4096])
 def test_a_broken_cache_changes_no_page(published: Built, tmp_path: Path, content: bytes) -> None:
     root = make_root(tmp_path / "root", own_articles())
     (root / ".dossier").mkdir()
@@ -70,5 +70,6 @@ def test_a_broken_cache_changes_no_page(published: Built, tmp_path: Path, conten
 
 def test_the_site_is_dated_by_its_newest_article_and_not_by_the_clock(published: Built) -> None:
     dates = [document["date"] for document in published.contract["documents"]]
-    newest = max(date for date in dates if date)
-    assert f"<lastmod>{newest}</lastmod>" in (published.site / "sitemap.xml").read_text()
+    newest = datetime.fromisoformat(max(date for date in dates if date)).replace(tzinfo=UTC)
+    packed = (published.site / "sitemap.xml.gz").read_bytes()
+    assert int.from_bytes(packed[4:8], "little") == newest.timestamp()

@@ -11,7 +11,7 @@ from dossier.text import fold
 from tests.promises.conftest import Built
 from tests.promises.program import SHARED
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("promises")]
+pytestmark = pytest.mark.slow
 
 FURNITURE = {
     "read", "read more", "close", "leave a reply", "leave a comment", "comment", "comments",
