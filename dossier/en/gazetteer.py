@@ -34,13 +34,9 @@ def places() -> frozenset[str]:
     cldr = [name for code, name in territories if code.isalpha() and len(name) > 3]
     countries = load("countries").values()
     listed = chain.from_iterable(
-        [
-            *entry.get("capital", ()),
-            *entry.get("names", ()),
-            *([entry["name"]] if "name" in entry else []),
-        ]
-        for entry in countries
+        [*entry.get("capital", ()), *entry.get("names", ())] for entry in countries
     )
+    renamed = [entry["name"] for entry in countries if "name" in entry]
     others = chain(*load("gazetteer")["places"], *load("places"))
     return frozenset([*cldr, *listed, *renamed, *others]) - unwanted
 
