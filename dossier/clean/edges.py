@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dossier.clean.header import BESIDE
 from dossier.clean.page import Page
-from dossier.clean.phrases import Where, find_rule, opens_links
+from dossier.clean.phrases import Where, ends_article, find_rule, is_path, opens_links
 from dossier.clean.shape import (
     clusters,
     ends_sentence,
@@ -18,6 +19,7 @@ from dossier.clean.shape import (
     is_prose,
     is_quotation,
     is_row,
+    menu_items,
     words,
 )
 from dossier.knowledge import load
@@ -27,13 +29,15 @@ from dossier.text import fold
 LINK = "link to another article"
 ABOVE = "above the headline"
 BELOW = "below the article"
-BESIDE = "beside furniture"
 SIGNS = "signs only"
 
 # A call to the reader is short ("Download the app"); a last paragraph seldom is.
 _CALL_WORDS = 14
 _TEASER_WORDS = 25
-_TEASERS = 6
+_TEASERS = 12
+_LABEL_WORDS = 3
+# Of the article's words, so many may stand below a line that ends it: notes, other articles.
+_REST_SHARE = 0.2
 # Below this share of paragraphs a page is a list or a table, where short lines mean nothing.
 _PROSE_SHARE = 0.5
 _BRACKETED = re.compile(r"^\s*[\[(].*[\])]\s*$")
@@ -41,7 +45,11 @@ _BRACKETED = re.compile(r"^\s*[\[(].*[\])]\s*$")
 
 def name_known_furniture(page: Page) -> Page:
     """Mark the lines that are furniture wherever they stand."""
-    return _mark_where(page, range(len(page.blocks)), _known(Where.ANYWHERE))
+
+    def rule_of(block: RawBlock) -> str | None:
+        return _known(Where.ANYWHERE)(block) or _all_items_known(block) or _signs_only(block)
+
+    return _mark_where(page, range(len(page.blocks)), rule_of)
 
 
 def name_menus(page: Page) -> Page:
@@ -51,9 +59,9 @@ def name_menus(page: Page) -> Page:
             block = page.blocks[index]
             if block.rule is not None:
                 continue
-            if not is_menu(block.text):
+            if not (is_menu(block.text) or is_path(menu_items(block.text))):
                 # The name of a section often stands between two bars; a longer line does not.
-                if len(words(block.text)) > 3:
+                if len(words(block.text)) > _LABEL_WORDS:
                     break
                 continue
             page = page.with_block(index, replace(block, rule="navigation"))
@@ -71,8 +79,10 @@ def name_lines_below_headline(page: Page) -> Page:
 def name_linked_articles(page: Page) -> Page:
     """Mark the captions and headlines that follow "Read more" or "Related articles".
 
-    They end at the first sentence, or at a blank line once there is one of them.
+    They end at the first sentence, or at a blank line once there is one of them. Above the first
+    paragraph, where the headline is still to come, only the shortest lines count.
     """
+    first = next((i for i, block in enumerate(page.blocks) if _is_paragraph(block)), 0)
     rules = list(page.blocks)
     for index, block in enumerate(page.blocks):
         if block.rule is None or not opens_links(block.text):
@@ -84,8 +94,9 @@ def name_linked_articles(page: Page) -> Page:
                 previous = teaser
                 continue
             apart = teaser.line > previous.line + 1 and previous is not block
-            long = len(words(teaser.text)) > _TEASER_WORDS
-            if apart or long or _is_sentence(teaser) or teaser.kind is BlockKind.TITLE:
+            most = _TEASER_WORDS if index > first else _LABEL_WORDS
+            heads = teaser.kind in (BlockKind.TITLE, BlockKind.HEADING)
+            if apart or heads or len(words(teaser.text)) > most or _is_sentence(teaser):
                 break
             rules[below] = replace(teaser, rule=LINK)
             previous = teaser
@@ -107,7 +118,7 @@ def name_lines_above_headline(page: Page) -> Page:
         if not has_letters(block.text):
             return SIGNS
         known = _known(Where.EDGES)(block)
-        label = len(words(block.text)) <= 3 and not ends_sentence(block.text)
+        label = len(words(block.text)) <= _LABEL_WORDS and not ends_sentence(block.text)
         return known or (ABOVE if label and title else None)
 
     return _mark_where(page, range(end), rule_of)
@@ -116,23 +127,40 @@ def name_lines_above_headline(page: Page) -> Page:
 def name_lines_beside_furniture(page: Page) -> Page:
     """Mark the short lines of a group without blank lines in which something else is furniture.
 
-    Only in plain text whose paragraphs are parted by blank lines, and only above the headline
-    or below the last paragraph: there, such a group is one bar or one footer.
+    Only in plain text whose paragraphs are parted by blank lines. Above the headline and below
+    the last paragraph such a group is one bar or one footer; between paragraphs it is one box if
+    it begins and ends with furniture.
     """
     groups = clusters(page.blocks)
     paragraphs = [group for group in groups if any(_is_paragraph(page.blocks[i]) for i in group)]
-    if page.raw.form is not Form.TEXT or any(len(group) > 2 for group in paragraphs):
+    if page.raw.form is not Form.TEXT or any(len(group) > 2 for group in paragraphs[:-1]):
         return page
     title = page.title_index() or 0
     last = max((i for group in paragraphs for i in group), default=0)
     blocks = list(page.blocks)
     for group in groups:
         outside = group[-1] < title or group[0] > last
-        if outside and any(blocks[i].rule for i in group):
+        boxed = bool(blocks[group[0]].rule and blocks[group[-1]].rule)
+        if boxed or (outside and any(blocks[i].rule for i in group)):
             for i in group:
-                if blocks[i].rule is None and not is_prose(blocks[i].text):
+                headline = blocks[i].kind is BlockKind.TITLE
+                if blocks[i].rule is None and not headline and not is_prose(blocks[i].text):
                     blocks[i] = replace(blocks[i], rule=BESIDE)
     return replace(page, blocks=tuple(blocks))
+
+
+def name_lines_below_end(page: Page) -> Page:
+    """Mark all that follows credits, tags, a copyright line or a comment form.
+
+    Unless a good part of the article's words still follows: then it was a box in the middle.
+    """
+    sizes = [len(words(block.text)) if _is_paragraph(block) else 0 for block in page.blocks]
+    for index, block in enumerate(page.blocks):
+        above, below = sum(sizes[:index]), sum(sizes[index + 1 :])
+        closing = block.kind is not BlockKind.TITLE and above > 0 and ends_article(block.text)
+        if closing and below <= _REST_SHARE * (above + below):
+            return _mark_where(page, range(index, len(page.blocks)), lambda _: BELOW)
+    return page
 
 
 def name_lines_below_article(page: Page) -> Page:
@@ -163,8 +191,6 @@ def _rule_at_end(block: RawBlock, names: Sequence[str]) -> str | None:
     if known is not None:
         return known
     text, count = block.text, len(words(block.text))
-    if not has_letters(text):
-        return SIGNS
     if is_menu(text):
         return "navigation"
     if count <= _CALL_WORDS and not is_quotation(text):
@@ -172,14 +198,32 @@ def _rule_at_end(block: RawBlock, names: Sequence[str]) -> str | None:
         first = re.split(r"[^\w-]", folded, maxsplit=1)[0]
         if first in load("furniture")["calls"] and count <= _CALL_WORDS // 2:
             return "call to the reader"
-        if any(re.match(rf"(the )?{re.escape(name)}\b (is|are|has)\b", folded) for name in names):
-            return "about the outlet"
+        if any(
+            re.match(
+                rf"(the )?{re.escape(name)}\b (is|are|has|was|covers|writes|reports|joined)\b",
+                folded,
+            )
+            for name in names
+        ):
+            return "about the author or the outlet"
     return None
 
 
+def _all_items_known(block: RawBlock) -> str | None:
+    """'Share · Print · 3 min read': each item is known furniture."""
+    items = menu_items(block.text)
+    rules = [find_rule(item, Where.ANYWHERE) for item in items]
+    known = [rule for rule in rules if rule is not None]
+    return known[0].name if len(items) > 1 and len(known) == len(items) else None
+
+
+def _signs_only(block: RawBlock) -> str | None:
+    return None if has_letters(block.text) else SIGNS
+
+
 def _names_of_outlet(page: Page) -> tuple[str, ...]:
-    """The source and the byline, folded, and the source without what stands in brackets."""
-    told = [page.metadata("source") or "", page.byline or ""]
+    """The source and the authors, folded, and the source without what stands in brackets."""
+    told = [page.metadata("source") or "", *re.split(r",| and | & ", page.byline or "")]
     told.append(re.sub(r"\(.*?\)", "", told[0]))
     names = (re.sub(r"^the ", "", fold(name)).strip() for name in told)
     return tuple(name for name in names if len(name) > 3)

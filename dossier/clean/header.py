@@ -1,4 +1,4 @@
-"""The lines around the headline: byline and date line."""
+"""The lines between the headline and the first paragraph: byline, date line, their company."""
 
 from __future__ import annotations
 
@@ -7,17 +7,32 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dossier.clean.date_lines import is_date_line, is_dated
 from dossier.clean.page import Page
 from dossier.clean.phrases import Where, find_rule
-from dossier.clean.shape import ends_sentence, is_name_like, is_prose, menu_items, words
-from dossier.dates import find_dates
+from dossier.clean.shape import (
+    clusters,
+    ends_sentence,
+    has_letters,
+    is_name_like,
+    is_prose,
+    menu_items,
+    words,
+)
 from dossier.knowledge import load
-from dossier.model import BlockKind, RawBlock
+from dossier.model import BlockKind, Form, RawBlock
 from dossier.text import fold, squash
 
 BYLINE = "byline"
 DATE_LINE = "date line"
+BESIDE = "beside furniture"
 _BYLINE_WORDS = 10
+_COMPANY_WORDS = 6
+# A sentence with more words is a paragraph, and the header ends above it.
+_STANDFIRST_WORDS = 12
+_SMALL_WORDS = frozenset(
+    {"a", "and", "at", "de", "der", "for", "in", "of", "our", "the", "und", "van", "von", "with"}
+)
 
 
 def find_byline(page: Page) -> Page:
@@ -29,7 +44,8 @@ def find_byline(page: Page) -> Page:
     told = page.metadata("byline")
     if told is not None:
         page = replace(page, byline=squash(told), byline_basis=page.origin("byline"))
-    for index in _header(page):
+    dated = [i for i, block in enumerate(page.blocks) if block.rule == DATE_LINE]
+    for index in sorted(_header(page) + dated):
         found = _byline_of(page, index)
         if found is None:
             continue
@@ -50,17 +66,27 @@ def name_date_lines(page: Page) -> Page:
     return page
 
 
-def is_date_line(text: str) -> bool:
-    """Whether the line only tells when: '20 April 2023 Thursday 04:25', 'Updated: 3 May 2022'."""
-    phrases = [one for one in find_dates(text, published=None) if one.value.start is not None]
-    if not phrases:
-        return False
-    rest = text
-    for phrase in reversed(phrases):
-        rest = rest[: phrase.span.start] + " " + rest[phrase.span.end :]
-    allowed = load("furniture")["date_line_words"]
-    left = [word for word in re.findall(r"[^\W\d_][\w.]*", fold(rest)) if word not in allowed]
-    return all(re.fullmatch(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?", word) for word in left)
+def name_header_lines(page: Page) -> Page:
+    """Mark what keeps byline and date line company: section, reading time, name of the outlet.
+
+    In plain text these are the short lines that no blank line parts from them.
+    """
+    title = page.title_index()
+    groups = clusters(page.blocks) if page.raw.form is Form.TEXT else []
+    cluster_of = {index: group for group in groups for index in group}
+    for index in _header(page):
+        block = page.blocks[index]
+        if title is None or index < title or block.kind is BlockKind.HEADING:
+            continue
+        known = find_rule(block.text, Where.EDGES)
+        rule = None if known is None else known.name
+        company = (page.blocks[i] for i in cluster_of.get(index, ()) if i != title)
+        short = len(words(block.text)) <= _COMPANY_WORDS and not ends_sentence(block.text)
+        if rule is None and short and any(other.rule for other in company):
+            rule = BESIDE
+        if rule is not None:
+            page = page.with_block(index, replace(block, rule=rule))
+    return page
 
 
 def _header(page: Page) -> list[int]:
@@ -69,54 +95,54 @@ def _header(page: Page) -> list[int]:
     for index, block in enumerate(page.blocks):
         if block.rule is not None or block.kind in (BlockKind.TITLE, BlockKind.CAPTION):
             continue
-        if is_prose(block.text) and ends_sentence(block.text) and len(words(block.text)) > 12:
+        if is_prose(block.text) and len(words(block.text)) > _STANDFIRST_WORDS:
             # A standfirst may stand between the headline and the byline.
-            if _later_header(page.blocks, index) is None:
+            if ends_sentence(block.text) and not _is_above_date_line(page.blocks, index):
                 break
             continue
         found.append(index)
     return found
 
 
-def _later_header(blocks: Sequence[RawBlock], index: int) -> int | None:
-    """A date line just below the paragraph at `index`: then that is a standfirst."""
-    below = range(index + 1, min(index + 5, len(blocks)))
-    return next((i for i in below if is_date_line(blocks[i].text)), None)
+def _is_above_date_line(blocks: Sequence[RawBlock], index: int) -> bool:
+    """Whether a date line follows the paragraph at `index`: then that is a standfirst."""
+    below = blocks[index + 1 : index + 5]
+    return any(block.rule == DATE_LINE or is_date_line(block.text) for block in below)
 
 
 def _byline_of(page: Page, index: int) -> str | None:
     """The author told by the line; None when it is no byline."""
     text = squash(page.blocks[index].text)
-    if ends_sentence(text) and not is_name_like(text):
+    if (ends_sentence(text) and not is_name_like(text)) or not has_letters(text):
         return None
-    first = menu_items(page.blocks[index].text)[0]
+    items = menu_items(page.blocks[index].text)
+    first = items[0]
     if page.byline and fold(first).endswith(fold(page.byline)):
         return page.byline
     if len(words(first)) > _BYLINE_WORDS:
         return None
+    dated = any(is_dated(item) for item in items[1:])
     knowledge = load("furniture")["bylines"]
     for start in knowledge["starts"]:
-        if fold(first).startswith(start) and _names_author(first[len(start) :], start):
-            return first[len(start) :].strip()
-    if _has_role(first) and is_name_like(first.split(",")[0]):
-        return first
-    if is_name_like(text) and _stands_like_byline(page, index):
-        return text
+        rest = first[len(start) :].strip()
+        if fold(first).startswith(start) and (dated or _names_author(rest, start)):
+            return rest
+    # 'Jane Roe, Brussels correspondent', 'Jane Roe in Brussels'
+    name = re.split(r",| in ", first)[0].strip()
+    if is_name_like(name) and (_has_role(first) or _stands_like_byline(page, index, name)):
+        return first if "," in first else name
     return None
 
 
 def _names_author(rest: str, start: str) -> bool:
     """A name, or words for a staff: "By the river a town waits" begins like a byline too."""
-    if start.strip() not in ("by", "from", "von", "par", "por", "di", "da", "af", "av", "door"):
+    if start.rstrip().endswith(":") or " " in start.strip():
         return True
     capitals = [word for word in rest.split() if word[:1].isupper()]
     small = [word for word in rest.split() if word[:1].islower()]
-    joining = {"and", "the", "our", "a", "of", "in", "for", "de", "von", "van", "der", "al", "und"}
-    return (
-        _has_role(rest)
-        or (bool(capitals) and all(word in joining for word in small))
-        or (rest.lower().startswith(("our ", "a ", "the ")) and len(rest.split()) <= 6)
-    )
+    joined = all(word in _SMALL_WORDS for word in small)
+    staff = rest.lower().startswith(("our ", "a ", "the ")) and len(rest.split()) <= _COMPANY_WORDS
+    return _has_role(rest) or (bool(capitals) and joined) or staff
 
 
 def _has_role(text: str) -> bool:
@@ -124,16 +150,17 @@ def _has_role(text: str) -> bool:
     return bool(set(re.findall(r"[a-z]+", fold(text))) & set(roles))
 
 
-def _stands_like_byline(page: Page, index: int) -> bool:
-    text = page.blocks[index].text
+def _stands_like_byline(page: Page, index: int, name: str) -> bool:
     title = page.title_index()
     if title is None or index < title:
         return False
     counts = Counter(fold(block.text) for block in page.blocks)
-    if counts[fold(text)] > 1:
+    if counts[fold(name)] > 1:
         return True
     beside = [page.blocks[i] for i in (index - 1, index + 1) if 0 <= i < len(page.blocks)]
+    line = page.blocks[index].line
     return any(
-        is_date_line(block.text) or find_rule(block.text, Where.ANYWHERE) is not None
+        abs(block.line - line) == 1
+        and (block.rule == DATE_LINE or find_rule(block.text, Where.ANYWHERE) is not None)
         for block in beside
     )

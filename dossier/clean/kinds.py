@@ -17,7 +17,7 @@ from dossier.clean.shape import (
     words,
 )
 from dossier.knowledge import load
-from dossier.model import BlockKind, Form
+from dossier.model import BlockKind, Form, RawBlock
 from dossier.text import fold
 
 # A caption is a sentence or two; a paragraph that ends with an agency's name can be longer.
@@ -45,10 +45,12 @@ def name_captions(page: Page) -> Page:
 
 
 def name_headings(page: Page) -> Page:
-    """Make headings of the short lines of plain text that stand above a paragraph."""
+    """Make headings of the short lines of plain text that stand between paragraphs."""
     if page.raw.form is not Form.TEXT:
         return page
     kept = [i for i, block in enumerate(page.blocks) if block.rule is None]
+    paragraphs = (i for i in kept if _is_paragraph(page.blocks[i]))
+    first = next(paragraphs, len(page.blocks))
     for index, below in pairwise(kept):
         block = page.blocks[index]
         if (
@@ -60,10 +62,14 @@ def name_headings(page: Page) -> Page:
             and not is_row(block.text)
             and not is_menu(block.text)
             and is_prose(page.blocks[below].text)
-            and index > (page.title_index() or 0)
+            and index > first
         ):
             page = page.with_block(index, replace(block, kind=BlockKind.HEADING, level=2))
     return page
+
+
+def _is_paragraph(block: RawBlock) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and is_prose(block.text)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -39,6 +39,7 @@ class PhraseRule:
     patterns: tuple[re.Pattern[str], ...]
     most: int
     opens: bool
+    ends: bool
 
     def matches(self, text: str) -> bool:
         """Whether the line is such furniture."""
@@ -75,6 +76,17 @@ def opens_links(text: str) -> bool:
     return any(rule.opens and rule.is_line(text) for rule in _rules())
 
 
+def ends_article(text: str) -> bool:
+    """Whether nothing of the article stands below such a line: credits, comments, copyright."""
+    return any(rule.ends and rule.matches(text) for rule in _rules())
+
+
+def is_path(items: Sequence[str]) -> bool:
+    """Whether all but the last of a line's items are names of sections: 'Home / World / …'."""
+    menu = next(rule for rule in _rules() if rule.name == "navigation" and rule.words)
+    return len(items) > 1 and all(menu.matches(item) for item in items[:-1])
+
+
 @cache
 def _rules() -> tuple[PhraseRule, ...]:
     return tuple(_rule(entry) for entry in load("furniture")["rules"])
@@ -91,6 +103,7 @@ def _rule(entry: dict[str, Any]) -> PhraseRule:
         patterns=tuple(re.compile(pattern) for pattern in entry.get("patterns", ())),
         most=entry.get("most", _MOST_WORDS),
         opens=entry.get("opens", False),
+        ends=entry.get("ends", False),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from dossier.clean.date_lines import unglue
 from dossier.clean.header import BYLINE, DATE_LINE
 from dossier.clean.page import Page
 from dossier.clean.shape import is_prose
@@ -36,7 +37,7 @@ _URL_MONTH_NAME = re.compile(
 )
 # "WASHINGTON, Dec 21 (Agency) -", "WINDSOR, England, Feb 27 --", "Zagreb, 25 October (AM) -"
 _DATELINE_PLACE = re.compile(r"^[^\W\d_][^\d:;!?\"“]{1,60}?,?\s*$")
-_DATELINE_END = re.compile(r"^\s*,?\s*(?:\([^)]{2,40}\))?\s*(?:[-–—]{1,2}|:)\s")
+_DATELINE_END = re.compile(r"^\s*,?\s*(?:\([^)]{2,40}\))?\s*(?:[-–—]{1,2}|:|\.\s*/[^/]{2,40}/\.)\s")
 _TODAY = re.compile(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day))[\s,(]{1,3}(?:on\s+)?(?:the\s+)?$",
@@ -57,7 +58,8 @@ _OTHER_DAY = re.compile(
 )
 _FILE_PHOTO = re.compile(r"\b(file|archive|archiv|undated)\b", re.IGNORECASE)
 _LOOKING_BACK = re.compile(
-    r"\b(anniversary|ago|remember\w*|revisited|commemorat\w*|memor\w+|years? (?:on|after|later|since))\b",
+    r"\b(anniversary|ago|remember\w*|revisited|commemorat\w*|memor\w+"
+    r"|years? (?:on|after|later|since))\b",
     re.IGNORECASE,
 )
 # A programme lists days to come; a story about the past mentions much later ones.
@@ -110,7 +112,7 @@ def from_date_line(page: Page) -> DateValue | None:
     lines += [block for block in page.blocks if _is_published_line(block)]
     changed = [block for block in lines if _CHANGED.search(block.text)]
     for block in [one for one in lines if one not in changed] + changed:
-        for told in told_dates(block.text, ()):
+        for told in sorted(told_dates(unglue(block.text), ()), key=_is_numeric):
             what = "date of the last change" if block in changed else "date line"
             return told.value(f"{what}, '{told.surface}'")
     return None
@@ -203,6 +205,11 @@ def _sentence_around(text: str, told: ToldDate) -> str:
     start = text.rfind(". ", 0, told.span.start) + 1
     end = text.find(". ", told.span.end)
     return text[start : end if end > 0 else len(text)]
+
+
+def _is_numeric(told: ToldDate) -> bool:
+    """10/11/2023: half the world reads it the other way round, so a date in words goes first."""
+    return not any(map(str.isalpha, told.surface))
 
 
 def _is_published_line(block: RawBlock) -> bool:

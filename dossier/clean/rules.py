@@ -8,12 +8,13 @@ from dossier.clean.edges import (
     name_known_furniture,
     name_lines_above_headline,
     name_lines_below_article,
+    name_lines_below_end,
     name_lines_below_headline,
     name_lines_beside_furniture,
     name_linked_articles,
     name_menus,
 )
-from dossier.clean.header import find_byline, name_date_lines
+from dossier.clean.header import find_byline, name_date_lines, name_header_lines
 from dossier.clean.headline import find_title
 from dossier.clean.kinds import name_captions, name_headings
 from dossier.clean.page import Page
@@ -34,12 +35,15 @@ CLEANING_RULES: tuple[Callable[[Page], Page], ...] = (
     # From here on the headline is known, so lines above and below it can be told apart.
     name_repeated_title,
     find_byline,
+    name_header_lines,
     name_lines_below_headline,
     name_lines_above_headline,
     name_lines_beside_furniture,
+    name_lines_below_end,
     name_lines_below_article,
     name_repeated_paragraphs,
-    # Last: a heading is a short line that nothing else has claimed.
+    # A heading is a short line that nothing else has claimed.
     name_headings,
+    # Last: it reads the headline, captions, date lines and paragraphs for what they are.
     find_published,
 )

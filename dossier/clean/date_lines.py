@@ -1,0 +1,64 @@
+"""Lines that tell when the article appeared, and nothing else of weight."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.clean.shape import ends_sentence, menu_items, words
+from dossier.dates import find_dates
+from dossier.knowledge import load
+from dossier.text import fold
+
+_TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+_WEEKDAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?")
+# Pages lose the spaces between a year, a time and the next word: "20224:15", "2023Updated".
+_GLUED = re.compile(r"(?<=20\d\d)(?=\d{1,2}:\d\d)|(?<=\d)(?=[A-Z][a-z])")
+_LABEL = re.compile(r"\b(published|posted|updated|edited by|date)\b ?:?", re.IGNORECASE)
+
+
+def unglue(text: str) -> str:
+    """Part what a page glued together around its dates: '10/11/2023October 11, 2023'."""
+    return _GLUED.sub(" ", text)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether the line only tells when.
+
+    '20 April 2023 Thursday 04:25', 'Updated: 3 May 2022', '20 APR, 15:32' (a time stands for
+    the missing year), 'FEBRUARY 20, 2023 • SPEECHES', 'Brussels Updated: Oct 11, 2023, 05:42'.
+    """
+    text = unglue(text)
+    if _only_date(text):
+        return True
+    if ends_sentence(text):
+        return False
+    items = menu_items(text)
+    if len(items) > 1 and any(_only_date(item) for item in items):
+        return all(len(words(item)) <= 4 or _only_date(item) for item in items)
+    labelled = (text[label.start() :] for label in _LABEL.finditer(text))
+    return len(words(text)) <= 16 and any(map(_only_date, labelled))
+
+
+def is_dated(text: str) -> bool:
+    """Whether a date is the best part of a short text: 'July 23, 2022 in World'."""
+    return len(words(text)) <= 6 and any(
+        one.value.start is not None for one in find_dates(unglue(text), published=None)
+    )
+
+
+def _only_date(text: str) -> bool:
+    phrases = find_dates(text, published=None)
+    timed = bool(_TIME.search(text))
+    dates = [
+        one
+        for one in phrases
+        if one.value.start is not None or (timed and re.search(r"\d", one.surface))
+    ]
+    if not dates:
+        return False
+    rest = text
+    for phrase in reversed(dates):
+        rest = rest[: phrase.span.start] + " " + rest[phrase.span.end :]
+    allowed = load("furniture")["date_line_words"]
+    left = [word for word in re.findall(r"[^\W\d_][\w.]*", fold(rest)) if word not in allowed]
+    return all(_WEEKDAY.fullmatch(word) for word in left)
