@@ -27,8 +27,7 @@ class Md(str):
 
 _HARMLESS = r"""
     [,;]
-  | (?<=[^\W\d_]) \. (?!\.)           # after a letter: "U.S.", the end of a sentence
-  | (?<=\d) \. (?=\d)                 # in a number
+  | (?<=[^\W_]) \. (?!\.)             # "U.S.", "3.5", the end of a sentence
   | (?<=[^\W_]) - (?=[^\W_])          # within a word
   | (?<=[^\W_]) ' (?=[^\W_])
   | (?<=[^\W_]) \? (?!\?)
@@ -38,7 +37,7 @@ _HARMLESS = r"""
 """
 _SIGNIFICANT = re.compile(
     rf"""
-    (?P<opening> \A \s* \w{{1,9}} [.)] )        # "1." or "a)" would begin a list
+    (?P<opening> \A \s* (?: \d+ | [a-z] | [ivxlcdm]+ ) [.)] )   # would begin a list: "1.", "iv)"
   | (?P<address> \b www\. )                     # some parsers make links of bare addresses
   | (?P<harmless> {_HARMLESS} )
   | (?P<sign> [!-/:-@\[-`{{-~] | \A\s | \s\Z | [^\S ] | [\u2028\u2029] )

@@ -89,7 +89,7 @@ class StatementView:
 
     speaker: Link | None
     how: str
-    """'in their own words' or 'as reported'."""
+    """'as reported'; empty for somebody's own words."""
     source: Source
     excerpt: ExcerptView
 
@@ -164,7 +164,7 @@ class ReportView:
     anchor: Md
     source: Source
     says: str
-    """What it says on the date, in words."""
+    """What it says on the date: a sentence."""
     excerpts: tuple[ExcerptView, ...]
 
 

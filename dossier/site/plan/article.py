@@ -102,7 +102,7 @@ def _block(document: Document, block: Block, mentions: Sequence[tuple[Mention, E
 def _own_address(block: Block) -> Md:
     """A link from the paragraph to itself, to be copied; its sign is drawn by the style sheet."""
     name = f"Link to {paragraph_name(block.anchor)}"
-    return element("a", NOTHING, class_="d-anchor", href=f"#{block.anchor}", aria_label=name)
+    return element("a", NOTHING, class_="d-anchor", href=Md(f"#{block.anchor}"), aria_label=name)
 
 
 def _linked(document: Document, block: Block, mentions: Sequence[tuple[Mention, Entity]]) -> Md:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from dossier.model import Document, Entity, Evidence, Kind, Role, Span, StatementKind
+from dossier.model import Document, Entity, Evidence, Kind, Role, Span, Statement, StatementKind
 from dossier.site.collection import Collection, block_at
 from dossier.site.plan.parts import (
     LEADING,
@@ -36,7 +36,6 @@ def entity_view(collection: Collection, entity: Entity, parts: PageParts) -> Ent
     documents = collection.documents_of(highlights)
     statements = collection.statements.get(entity.id, ())
     kind, index = INDEX_OF[entity.kind]
-    own_words = any(said.kind is StatementKind.DIRECT for said in statements)
     summary = _summary(entity, documents)
     company = collection.company.get(entity.id, ())
     spoken = parts.statements(statements, named=False)
@@ -55,7 +54,7 @@ def entity_view(collection: Collection, entity: Entity, parts: PageParts) -> Ent
         roles=_roles(entity, collection, parts),
         meetings=parts.meeting_rows(collection.meetings.get(entity.id, ())),
         statements=spoken,
-        statements_title="In their own words" if own_words else "What they are reported to say",
+        statements_title=_statements_title(statements),
         together=parts.by_kind(((other, f"{number:,}") for other, number in company), LEADING),
         topics=tuple(
             parts.link(topic.name, topic.id)
@@ -67,6 +66,13 @@ def entity_view(collection: Collection, entity: Entity, parts: PageParts) -> Ent
         excerpts_summary=excerpts_in_words(groups),
         reasons=reasons_in_words(entity.evidence, collection.documents),
     )
+
+
+def _statements_title(statements: Sequence[Statement]) -> str:
+    kinds = {said.kind for said in statements}
+    if kinds == {StatementKind.DIRECT}:
+        return "In their own words"
+    return "What they said" if StatementKind.DIRECT in kinds else "What they are reported to say"
 
 
 def _highlights(entity: Entity) -> dict[str, list[Span]]:

@@ -72,7 +72,7 @@ def _report(
     return ReportView(
         anchor=group_anchor(document),
         source=parts.source(document),
-        says="; ".join(told) or "gives no date",
+        says=f"On the date: {'; '.join(told)}." if told else "It gives no date.",
         excerpts=parts.excerpts(document, [report.span for report in reports], names),
     )
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import shorten
 
+from dossier.dates import date_in_words
 from dossier.model import (
+    DateValue,
     Document,
     Entity,
     Excerpt,
     Kind,
     Meeting,
+    Precision,
     Span,
     Statement,
     StatementKind,
     Status,
 )
-from dossier.site.collection import Collection, newest_first
+from dossier.site.collection import Collection
 from dossier.site.excerpts import excerpts_for, marked
 from dossier.site.links import html_href, markdown_href
 from dossier.site.markup import Md
@@ -127,7 +130,7 @@ class PageParts:
             views.extend(
                 StatementView(
                     speaker=None if speaker is None else self.entity_link(speaker),
-                    how="in their own words" if direct else "as reported",
+                    how="" if direct else "as reported",
                     source=self.source(document),
                     excerpt=excerpt,
                 )
@@ -172,15 +175,15 @@ def article_label(document: Document) -> str:
 
 
 def excerpts_in_words(groups: Sequence[SourceGroup]) -> str:
-    """'7 excerpts from 3 articles'."""
+    """'7 excerpts from 3 articles, the newest first.'"""
     number = sum(len(group.excerpts) for group in groups)
-    return f"{count(number, 'excerpt')} from {count(len(groups), 'article')}, the newest first."
+    order = ", the newest first" if len(groups) > 1 else ""
+    return f"{count(number, 'excerpt')} from {count(len(groups), 'article')}{order}."
 
 
 def span_in_words(documents: Iterable[Document]) -> str:
-    """'20 April 2023 to 11 October 2023'; empty where no article is dated."""
-    dated = [one for one in newest_first(documents) if one.published and one.published.start]
-    if not dated:
+    """'20 April to 11 October 2023'; empty where no article is dated."""
+    days = [one.published.start for one in documents if one.published and one.published.start]
+    if not days:
         return ""
-    first, last = day_or_undated(dated[-1].published), day_or_undated(dated[0].published)
-    return first if first == last else f"{first} to {last}"
+    return date_in_words(DateValue(start=min(days), end=max(days), precision=Precision.DAY))
