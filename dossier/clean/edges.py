@@ -190,23 +190,25 @@ def _rule_at_end(block: RawBlock, names: Sequence[str]) -> str | None:
     known = _known(Where.BELOW, Where.EDGES, Where.TAIL)(block)
     if known is not None:
         return known
-    text, count = block.text, len(words(block.text))
+    text = block.text
     if is_menu(text):
         return "navigation"
-    if count <= _CALL_WORDS and not is_quotation(text):
-        folded = fold(text)
-        first = re.split(r"[^\w-]", folded, maxsplit=1)[0]
-        if first in load("furniture")["calls"] and count <= _CALL_WORDS // 2:
-            return "call to the reader"
-        if any(
-            re.match(
-                rf"(the )?{re.escape(name)}\b (is|are|has|was|covers|writes|reports|joined)\b",
-                folded,
-            )
-            for name in names
-        ):
-            return "about the author or the outlet"
+    if is_quotation(text) or len(words(text)) > _CALL_WORDS:
+        return None
+    if _is_call(text):
+        return "call to the reader"
+    told = r"(is|are|has|was|covers|writes|reports|joined)"
+    if any(re.match(rf"(the )?{re.escape(name)} {told}\b", fold(text)) for name in names):
+        return "about the author or the outlet"
     return None
+
+
+def _is_call(text: str) -> bool:
+    """'Download the app': few words, an imperative first, and in a sentence somebody called."""
+    found = re.findall(r"[\w-]+", fold(text))
+    if not found or len(found) > _CALL_WORDS // 2 or found[0] not in load("furniture")["calls"]:
+        return False
+    return not ends_sentence(text) or bool(set(found) & set(load("furniture")["called"]))
 
 
 def _all_items_known(block: RawBlock) -> str | None:
