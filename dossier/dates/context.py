@@ -46,9 +46,15 @@ def _signs(text: str) -> list[bool]:
     futures = [match.span() for match in _pattern("future").finditer(text)]
     signs = [(start, True) for start, _ in futures]
     for match in _past_pattern().finditer(text):
-        if not any(start <= match.start() < end + _GOVERNED for start, end in futures):
+        if not any(_governs(text, future, match.start()) for future in futures):
             signs.append((match.start(), False))
     return [future for _, future in sorted(signs)]
+
+
+def _governs(text: str, future: tuple[int, int], verb: int) -> bool:
+    """Whether a future marker and the verb at `verb` are one group of words."""
+    start, end = future
+    return start <= verb < end + _GOVERNED and "," not in text[end:verb]
 
 
 @cache
@@ -75,7 +81,7 @@ def _weekday_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = load("date_words")
     before = "|".join([*words["weekday_after_name"], *words["weekday_many"]])
     after = "|".join(words["weekday_before_name"])
-    return re.compile(rf"\b(?:{before})\s+\Z"), re.compile(rf"\s+(?:{after})\b")
+    return re.compile(rf"\b(?:{before})\s+\Z", re.IGNORECASE), re.compile(rf"\s+(?:{after})\b")
 
 
 def lies_behind(text: str, start: int) -> bool:
