@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dossier.model import Annotation, Curation, Document, Entity, Topic
 from dossier.text import fold
 from dossier.topics.assemble import assemble
-from dossier.topics.phrases import find_phrases
+from dossier.topics.phrases import count_words, find_phrases
 from dossier.topics.terms import rank_terms
 from dossier.topics.themes import join_terms
 
@@ -37,6 +37,12 @@ def find_topics(
         for phrase in find_phrases(document, by_id[document.id])
     ]
     hidden = {fold(name) for name in curation.hidden}
-    themes = join_terms(rank_terms(phrases))
+    words = sum(count_words(annotation) for annotation in annotations)
+    names = frozenset(
+        tuple(fold(alias.surface).removeprefix("the ").split())
+        for entity in entities
+        for alias in entity.aliases
+    )
+    themes = join_terms(rank_terms(phrases, words, names))
     topics = assemble(themes, ordered, entities)
     return tuple(topic for topic in topics if fold(topic.name) not in hidden)
