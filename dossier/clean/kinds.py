@@ -27,21 +27,25 @@ _HEADING_WORDS = 12
 
 def name_captions(page: Page) -> Page:
     """Make captions of the paragraphs that say what a picture shows, or who took it."""
-    starts, patterns = _caption_marks()
     blocks = tuple(
-        replace(block, kind=BlockKind.CAPTION)
-        if block.rule is None
-        and block.kind is BlockKind.PARAGRAPH
-        and len(words(block.text)) <= _CAPTION_WORDS
-        and not is_quotation(block.text)
-        and (
-            fold(block.text).startswith(starts)
-            or any(pattern.search(fold(block.text)) for pattern in patterns)
-        )
-        else block
+        replace(block, kind=BlockKind.CAPTION) if _is_caption(block) else block
         for block in page.blocks
     )
     return replace(page, blocks=blocks)
+
+
+def _is_caption(block: RawBlock) -> bool:
+    if block.rule is not None or block.kind is not BlockKind.PARAGRAPH:
+        return False
+    if len(words(block.text)) > _CAPTION_WORDS or is_quotation(block.text):
+        return False
+    starts, printed, patterns = _caption_marks()
+    folded = fold(block.text)
+    return (
+        folded.startswith(starts)
+        or printed.search(block.text) is not None
+        or any(pattern.search(folded) for pattern in patterns)
+    )
 
 
 def name_headings(page: Page) -> Page:
@@ -73,6 +77,10 @@ def _is_paragraph(block: RawBlock) -> bool:
 
 
 @cache
-def _caption_marks() -> tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]:
-    knowledge = load("furniture")["captions"]
-    return tuple(knowledge["starts"]), tuple(map(re.compile, knowledge["patterns"]))
+def _caption_marks() -> tuple[tuple[str, ...], re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    marks = load("furniture")["captions"]
+    return (
+        tuple(marks["starts"]),
+        re.compile(marks["as_printed"]),
+        tuple(map(re.compile, marks["patterns"])),
+    )

@@ -16,6 +16,7 @@ _CLOSING = "\"'”’»)]}*"
 _FULL_STOP = re.compile(r"[.!?…]$")
 _MENU_SIGNS = re.compile(r"\s+[>/»›]\s+|\s*[|»›·•]\s*|\s{2,}|\t+")
 _SEPARATORS = re.compile(r"\s+[|>/»›·•–—-]\s+|\s*[|»›·•]\s*|\s{2,}|\t+")
+_GLUED_ITEMS = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{2,3}){3,}")
 _BULLET = re.compile(r"^\s*(?:[-*•–—]|\d{1,2}[.)])\s+\S")
 _TIME = re.compile(r"^\s*\d{1,2}[.:h]\d\d\b")
 _QUOTES = '"“”«»„‘'
@@ -70,10 +71,7 @@ def is_menu(text: str) -> bool:
 
 def is_glued(text: str) -> bool:
     """'HomeWorldUKUkraine': menu items that lost what stood between them."""
-    first = text.split(" ")[0]
-    return len(re.findall(r"[a-z][A-Z]", first)) >= 2 or bool(
-        re.match(r"(?:Home|News|Start)[A-Z][a-z]+[A-Z]", first)
-    )
+    return bool(_GLUED_ITEMS.fullmatch(text.split(" ")[0]))
 
 
 def is_capitals(text: str) -> bool:
