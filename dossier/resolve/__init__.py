@@ -15,6 +15,8 @@ from dossier.model import Annotation, Curation, Document, Mention, Resolution
 from dossier.resolve.collect import ordinary_words
 from dossier.resolve.conclude import conclude
 from dossier.resolve.missed import Mending, find_missed
+from dossier.resolve.roles import with_roles
+from dossier.resolve.statements import map_statements
 
 __all__ = ["resolve"]
 
@@ -28,7 +30,11 @@ def resolve(
     """
     first = conclude(documents, annotations, curation)
     mending = find_missed(documents, annotations, first.entities, ordinary_words(documents))
-    return conclude(documents, _mended(annotations, mending), curation)
+    mended = _mended(annotations, mending)
+    found = conclude(documents, mended, curation)
+    entities = with_roles(found.entities, documents, mended)
+    statements = map_statements(documents, mended, entities)
+    return replace(found, entities=entities, statements=statements)
 
 
 def _mended(annotations: Sequence[Annotation], mending: Mending) -> tuple[Annotation, ...]:

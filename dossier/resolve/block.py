@@ -39,8 +39,11 @@ class FamilyIndex:
 
 def given_keys(name: PersonName) -> frozenset[str]:
     """Return the blocks of a given name: its sound's beginning and end, and its known sets."""
-    sound = skeleton(name.given or name.parts[0])
-    return frozenset({f"^{sound[:3]}", f"{sound[-3:]}$"} | spelling_sets(name.given))
+    keys: set[str] = set()
+    for given in (name.given or name.parts[0], *name.middle):
+        sound = skeleton(given)
+        keys |= {f"^{sound[:3]}", f"{sound[-3:]}$"} | spelling_sets(given)
+    return frozenset(keys)
 
 
 def candidate_pairs(full: Sequence[Unit]) -> list[tuple[Unit, Unit]]:

@@ -42,7 +42,7 @@ def link_known(bodies: Sequence[Unit]) -> Iterator[Link]:
 
 
 def link_spellings(bodies: Sequence[Unit]) -> Iterator[Link]:
-    """Link names that differ in spelling only: "Ukrainian Defense Group", "Ukraine Defence Group"."""
+    """Link names that differ in spelling only: "Ukrainian Defense Group", "… Defence Group"."""
     first: dict[str, Unit] = {}
     for unit in bodies:
         other = first.setdefault(common_spelling(unit.name), unit)
@@ -55,7 +55,7 @@ def _both_known(left: Unit, right: Unit) -> bool:
 
 
 def link_left_out(bodies: Sequence[Unit]) -> Iterator[Link]:
-    """Link "Spirit" to "Spirit Airlines" in one article, "Crimea Platform" to the International one.
+    """Link "Spirit" to "Spirit Airlines" in one article, "Galwan" to "Galwan Valley" in any.
 
     The short form leaves out only words that say what sort of thing it is.
     """

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.model import ENTITY_KINDS, Annotation, Document, Kind, Mention, Span, Token
-from dossier.resolve.lexicon import is_title_word, title_words
+from dossier.resolve.lexicon import fold, is_title_word, title_words
 from dossier.resolve.names import plain_surface
 from dossier.resolve.units import Named, read_mention
 from dossier.resolve.world import body_key, is_pure_demonym, known_bodies
-from dossier.text import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?")

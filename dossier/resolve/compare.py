@@ -46,12 +46,21 @@ def same_family(left: str, right: str) -> tuple[float, str]:
 
 
 def given_names(left: PersonName, right: PersonName) -> Finding:
-    """The first given name: the same, a known spelling or short form, an initial, a slip, another."""
+    """The given name: the same, a known spelling or short form, an initial, a slip, another."""
     one, other = left.given, right.given
     if not one or not other:
         return None
     score, words = same_given(one, other)
+    if score < 0 and _all_given(left) == _all_given(right):
+        score, words = 1.0, "are the same"
+    elif score < 0 and (one in right.middle or other in left.middle):
+        score, words = 0.8, "differ, but one is the other's second name"
     return score, f"given names '{one}' and '{other}' {words}"
+
+
+def _all_given(name: PersonName) -> str:
+    """All given names in one: "Jean-Claude" is "Jean Claude"."""
+    return "".join((name.given, *name.middle)).replace("-", "")
 
 
 def same_given(one: str, other: str) -> tuple[float, str]:

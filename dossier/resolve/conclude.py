@@ -1,10 +1,9 @@
-"""From mentions to entities, once: kinds, units, links, clusters, names, roles, speakers."""
+"""From mentions to entities, once: kinds, units, links, clusters, names."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from dossier.model import (
     Annotation,
@@ -13,39 +12,37 @@ from dossier.model import (
     Entity,
     Evidence,
     Judgement,
-    Kind,
     Resolution,
-    Span,
 )
 from dossier.resolve.bodies import link_bodies
 from dossier.resolve.cluster import Link, cluster
 from dossier.resolve.collect import collect
 from dossier.resolve.decide import editors_kinds, overrule
 from dossier.resolve.kinds import decide_kinds
+from dossier.resolve.lexicon import fold
 from dossier.resolve.people import link_people
 from dossier.resolve.present import make_entity, place_of, with_unique_ids
-from dossier.resolve.roles import Setting, find_roles
-from dossier.resolve.statements import map_statements
 from dossier.resolve.units import Unit, make_units
-from dossier.text import fold
 
 
 def conclude(
     documents: Sequence[Document], annotations: Sequence[Annotation], curation: Curation
 ) -> Resolution:
-    """Take the mentions as they are and conclude who and what is meant."""
+    """Take the mentions as they are and conclude who and what is meant.
+
+    Roles and statements are not told yet.
+    """
     named, rejected = collect(documents, annotations)
     units = make_units(named, decide_kinds(named, editors_kinds(curation)))
     by_id = {document.id: document for document in documents}
     links = overrule([*link_people(units), *link_bodies(units, by_id)], units, curation)
     lost = unresolved_units(units, links)
     entities = _entities([unit for unit in units if unit.key not in lost], units, links, curation)
-    entities = _with_roles(entities, documents, annotations)
     left = [one.mention for one in rejected]
     left += [mention for unit in units if unit.key in lost for mention in unit.mentions]
     return Resolution(
         entities=entities,
-        statements=map_statements(documents, annotations, entities),
+        statements=(),
         unsure=_unsure(links),
         unresolved=tuple(sorted(left, key=place_of)),
     )
@@ -84,30 +81,6 @@ def _entities(
 
 def _is_hidden(entity: Entity, hidden: set[str]) -> bool:
     return not hidden.isdisjoint({fold(entity.name), *(fold(a.surface) for a in entity.aliases)})
-
-
-def _with_roles(
-    entities: Sequence[Entity], documents: Sequence[Document], annotations: Sequence[Annotation]
-) -> tuple[Entity, ...]:
-    """Return the entities with the roles that the texts give to the persons among them."""
-    settings = _settings(entities, documents, annotations)
-    return tuple(
-        replace(one, roles=find_roles(one.mentions, settings)) if one.kind is Kind.PERSON else one
-        for one in entities
-    )
-
-
-def _settings(
-    entities: Sequence[Entity], documents: Sequence[Document], annotations: Sequence[Annotation]
-) -> Mapping[str, Setting]:
-    people: defaultdict[str, list[Span]] = defaultdict(list)
-    for entity in entities:
-        for mention in entity.mentions if entity.kind is Kind.PERSON else ():
-            people[mention.document_id].append(mention.span)
-    return {
-        document.id: Setting(document.text, annotation.tokens, tuple(sorted(people[document.id])))
-        for document, annotation in zip(documents, annotations, strict=True)
-    }
 
 
 def _unsure(links: Sequence[Link]) -> tuple[Evidence, ...]:

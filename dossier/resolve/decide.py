@@ -8,10 +8,10 @@ from itertools import combinations, product
 
 from dossier.model import Curation, Evidence, Judgement, Kind
 from dossier.resolve.cluster import Link
+from dossier.resolve.lexicon import fold
 from dossier.resolve.names import plain_surface
 from dossier.resolve.units import Unit
 from dossier.resolve.world import body_key
-from dossier.text import fold
 
 # From here on: one person. Reached by the same family name with a given name that is the same
 # (0.95), a known spelling (0.9) or a slip of the pen (0.82), and by a family name that differs in

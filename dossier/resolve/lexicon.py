@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from dossier.knowledge import load
-from dossier.text import fold
+from dossier.text import fold as _fold
 
-# Parts of a family name that are not its core: "von der Leyen", "bin Salman", "De Croo", "al-Ghais".
+# Parts of a family name that are not its core: "von der Leyen", "bin Salman", "al-Ghais".
 PARTICLES = frozenset(
     [
         "von",
@@ -50,12 +50,20 @@ _ENDINGS = (
     # Lawrow, Medwedew: German and Polish spelling.
     (re.compile(r"(?:yev|jev|iev|jew|iew|yew)$"), "ev"),
 )
+# One sound, one letter: English, German, French and Polish ways to write it. The longest first.
 _SOUNDS = (
-    ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("shch", "sh"), ("kh", "h"), ("ph", "f"),
-    ("zh", "z"), ("cz", "ch"), ("sz", "sh"), ("ck", "k"), ("th", "t"), ("w", "v"), ("y", "i"),
-    ("j", "i"), ("ou", "u"), ("oe", "o"), ("ue", "u"), ("ae", "a"), ("ks", "x"), ("ii", "i"),
+    ("schtsch", "sc"), ("shch", "sc"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("sh", "s"),
+    ("zh", "s"), ("sz", "s"), ("cz", "c"), ("ch", "c"), ("z", "s"), ("kh", "h"), ("ph", "f"),
+    ("ck", "k"), ("th", "t"), ("w", "v"), ("y", "i"), ("j", "i"), ("ou", "u"), ("oe", "o"),
+    ("ue", "u"), ("ae", "a"), ("ks", "x"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=1 << 17)
+def fold(text: str) -> str:
+    """`dossier.text.fold`, which the names of one collection are asked for again and again."""
+    return _fold(text)
 
 
 @cache
@@ -112,7 +120,7 @@ def are_spellings(left: str, right: str) -> bool:
 
 @cache
 def title_words() -> dict[str, frozenset[str]]:
-    """Return the title vocabulary by its class: male, female, courtesy, royal, office, modifier, suffix."""
+    """Return the title vocabulary by its classes, folded: see knowledge/titles.yml."""
     titles = load("titles")
     flat = {
         "male": [*titles["courtesy"]["male"], *titles["royal"]["male"]],

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dossier.model import Annotation, Document, Entity, Kind, Mention, Span
 from dossier.resolve.broken import mend_broken
-from dossier.resolve.lexicon import PARTICLES, is_title_word, spelling_sets
+from dossier.resolve.lexicon import PARTICLES, fold, is_title_word, spelling_sets
 from dossier.resolve.names import read_person
 from dossier.resolve.world import (
     body_key,
@@ -19,7 +19,6 @@ from dossier.resolve.world import (
     known_spellings,
     name_heads,
 )
-from dossier.text import fold
 
 _WORD = re.compile(r"[^\W_]+")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
-from dossier.resolve.lexicon import PARTICLES, is_title_word, title_words
+from dossier.resolve.lexicon import PARTICLES, fold, is_title_word, title_words
 from dossier.resolve.world import family_first, is_demonym
-from dossier.text import fold, squash
+from dossier.text import squash
 
 _POSSESSIVE = re.compile(r"(?:'s|’s|(?<=s)['’]|['’])$", re.IGNORECASE)
 _EDGE = ' \t\n\r.,;:!?"“”„«»()[]{}|*_–—-/\\'
@@ -33,7 +34,7 @@ class PersonName:
     parts: tuple[str, ...]
     """Every part in the order printed, particles and initials (without dot) among them."""
     royal: str = ""
-    """The title that belongs to the name: "king" of "King Charles"; "sovereign" of "Charles III"."""
+    """What belongs to the name: "king" of "King Charles", "sovereign" of "Charles III"."""
     gender: Gender | None = None
     family_is_first: bool = field(default=False)
 
@@ -44,20 +45,20 @@ class PersonName:
 
     @property
     def family(self) -> str:
-        """The core of the family name: 'leyen' of "von der Leyen"; the only part of a short name."""
+        """The family name without particles: 'leyen'; the only part of a short name."""
         return self.core[0] if self.family_is_first else self.core[-1]
 
     @property
     def given(self) -> str:
-        """The first given name; '' for a name of one part."""
+        """The first given name, with its two syllables "Jong Un"; '' for a name of one part."""
         if len(self.core) < 2:
             return ""
-        return self.core[1] if self.family_is_first else self.core[0]
+        return "".join(self.core[1:]) if self.family_is_first else self.core[0]
 
     @property
     def middle(self) -> tuple[str, ...]:
         """What stands between the given and the family name."""
-        return self.core[2:] if self.family_is_first else self.core[1:-1]
+        return () if self.family_is_first else self.core[1:-1]
 
     @property
     def is_short(self) -> bool:
@@ -75,6 +76,7 @@ class PersonName:
         return " ".join(("royal", *self.parts) if self.royal else self.parts)
 
 
+@lru_cache(maxsize=1 << 17)
 def plain_surface(surface: str) -> str:
     """Take white space, quotation marks, brackets and the possessive off a name as printed."""
     text = squash(surface.replace("\xad", "").replace("(", " ").replace(")", " "))
@@ -99,6 +101,7 @@ def split_title(words: list[str]) -> int:
     return cut
 
 
+@lru_cache(maxsize=1 << 17)
 def read_person(surface: str, before: str = "") -> PersonName:
     """Take a person's name apart.
 

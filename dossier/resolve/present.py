@@ -9,11 +9,11 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from dossier.model import Alias, Entity, Evidence, Kind, Mention
-from dossier.resolve.lexicon import PARTICLES, is_usual_spelling
+from dossier.resolve.lexicon import PARTICLES, fold, is_usual_spelling
 from dossier.resolve.names import plain_surface, read_person, split_title
 from dossier.resolve.units import Unit
 from dossier.resolve.world import known_bodies
-from dossier.text import digest, fold, slug
+from dossier.text import digest, slug
 
 FOLDERS = {Kind.PERSON: "people", Kind.ORGANISATION: "organisations", Kind.PLACE: "places"}
 
@@ -94,7 +94,7 @@ def _most_central(surfaces: Mapping[str, Sequence[str]]) -> str:
     people = {surface: read_person(surface) for surface in surfaces}
     usual = {surface: is_usual_spelling(person.given) for surface, person in people.items()}
 
-    def rank(surface: str) -> tuple[bool, bool, bool, float, int, int, str]:
+    def rank(surface: str) -> tuple[bool, bool, bool, float, int, str]:
         person = people[surface]
         is_piece = any(_is_piece(person.parts, other.parts) for other in people.values())
         nearness = sum(
@@ -106,7 +106,6 @@ def _most_central(surfaces: Mapping[str, Sequence[str]]) -> str:
             not usual[surface] and any(usual.values()),
             -round(nearness, 6),
             -len(surfaces[surface]),
-            sum(word[0].isupper() for word in surface.split() if word.lower() in _SMALL_PARTICLES),
             surface,
         )
 
@@ -140,17 +139,25 @@ def _capitalise(word: str) -> str:
 
 
 def with_unique_ids(entities: Sequence[Entity]) -> tuple[Entity, ...]:
-    """Give entities of one address a digest of their first mention, and sort by id.
+    """Give entities of one address a digest of what tells them apart, and sort by id.
 
-    Nothing is counted, so an id does not hang on how many others there are.
+    That is their spellings; where these are the same, too, their first mentions. Nothing is
+    counted, so an id does not hang on how many others there are.
     """
-    taken = Counter(entity.id for entity in entities)
-    unique = [
-        entity
-        if taken[entity.id] == 1
-        else replace(
-            entity, id=f"{entity.id}-{digest(repr(place_of(entity.mentions[0])), length=6)}"
-        )
-        for entity in entities
-    ]
-    return tuple(sorted(unique, key=lambda entity: entity.id))
+    for content in (_spellings, _first_place):
+        taken = Counter(entity.id for entity in entities)
+        entities = [
+            replace(entity, id=f"{entity.id}-{digest(content(entity), length=6)}")
+            if taken[entity.id] > 1
+            else entity
+            for entity in entities
+        ]
+    return tuple(sorted(entities, key=lambda entity: entity.id))
+
+
+def _spellings(entity: Entity) -> str:
+    return "|".join(sorted(alias.surface for alias in entity.aliases))
+
+
+def _first_place(entity: Entity) -> str:
+    return repr(place_of(entity.mentions[0]))

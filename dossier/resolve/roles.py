@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from babel import Locale
 
-from dossier.model import Mention, Role, Span, Token
-from dossier.resolve.lexicon import is_title_word, title_words
+from dossier.model import Annotation, Document, Entity, Kind, Mention, Role, Span, Token
+from dossier.resolve.lexicon import fold, is_title_word, title_words
 from dossier.resolve.world import common_spelling, is_demonym
-from dossier.text import fold, squash
+from dossier.text import squash
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 # "Rishi Sunak, the prime minister, …": up to the next comma or stop, at most this long.
@@ -22,7 +23,9 @@ _AFTER = re.compile(
 _CLAUSE = re.compile(
     r"\b(?:who|which|that|said|says|was|were|is|has|had|will|told|after|while|when)\b"
 )
-_SMALL = frozenset(["of", "the", "for", "and", "to", "in", "at", "on", "a", "an", "its", "their", "his", "her"])  # fmt: skip
+_SMALL = frozenset(
+    ["of", "the", "for", "and", "to", "in", "at", "on", "a", "an", "its", "their", "his", "her"]
+)
 # Offices that name no office in particular: whoever leads a body is its chief.
 _ANY_OFFICE = frozenset(["chief", "head", "leader", "boss"])
 _LONGEST_TITLE = 9
@@ -56,6 +59,30 @@ class Setting:
     def names_somebody(self, span: Span) -> bool:
         """Whether a person is named inside `span`."""
         return any(span.overlaps(person) for person in self.people)
+
+
+def with_roles(
+    entities: Sequence[Entity], documents: Sequence[Document], annotations: Sequence[Annotation]
+) -> tuple[Entity, ...]:
+    """Return the entities with the roles that the texts give to the persons among them."""
+    settings = _settings(entities, documents, annotations)
+    return tuple(
+        replace(one, roles=find_roles(one.mentions, settings)) if one.kind is Kind.PERSON else one
+        for one in entities
+    )
+
+
+def _settings(
+    entities: Sequence[Entity], documents: Sequence[Document], annotations: Sequence[Annotation]
+) -> Mapping[str, Setting]:
+    people: defaultdict[str, list[Span]] = defaultdict(list)
+    for entity in entities:
+        for mention in entity.mentions if entity.kind is Kind.PERSON else ():
+            people[mention.document_id].append(mention.span)
+    return {
+        document.id: Setting(document.text, annotation.tokens, tuple(sorted(people[document.id])))
+        for document, annotation in zip(documents, annotations, strict=True)
+    }
 
 
 def find_roles(mentions: Iterable[Mention], settings: Mapping[str, Setting]) -> tuple[Role, ...]:
@@ -135,7 +162,7 @@ def _has_office(words: Iterable[str]) -> bool:
 
 
 def read_title(words: str) -> Title:
-    """Reduce a role, or a description such as "the NATO chief", to its offices and whose they are."""
+    """Reduce a role, or a description ("the NATO chief"), to its offices and whose they are."""
     vocabulary = title_words()
     parts = common_spelling(fold(words).replace("'s", "").replace("-", " ")).split()
     kept = [part for part in parts if part not in _SMALL]

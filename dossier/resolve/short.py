@@ -1,4 +1,4 @@
-"""Link short names of persons to the full one that they stand for: "Rutte", "V. Zelenskyy", "Joe"."""
+"""Link short names of persons to the full one they stand for: "Rutte", "V. Zelenskyy", "Joe"."""
 
 from __future__ import annotations
 

@@ -54,7 +54,8 @@ def read_mention(mention: Mention, document: Document) -> Named:
     """Read the name of a mention, with the word before it for its title."""
     before = document.text[max(0, mention.span.start - 24) : mention.span.start]
     before = before.rsplit("\n", 1)[-1]
-    person = read_person(mention.surface, before if before[-1:] == " " else "")
+    title = before.split()[-1] if before[-1:] == " " and before.strip() else ""
+    person = read_person(mention.surface, title)
     body = body_key(plain_surface(mention.surface))
     return Named(
         mention=mention,

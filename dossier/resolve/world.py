@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
 from dossier.knowledge import load
 from dossier.model import Kind
-from dossier.resolve.lexicon import title_words
-from dossier.text import fold
+from dossier.resolve.lexicon import fold, title_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +21,7 @@ class Known:
     kind: Kind
 
 
+@lru_cache(maxsize=1 << 17)
 def body_key(text: str) -> str:
     """The form in which two spellings of a body's or place's name compare equal.
 
