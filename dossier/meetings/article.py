@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import (
@@ -37,6 +38,9 @@ class Name:
     """Index in `Article.tokens` of the mention's syntactic head, or of its last word."""
     tokens: range
     """Indices of all its words."""
+
+
+_Located = TypeVar("_Located", Name, DatePhrase)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,14 +136,15 @@ def _read(
         ),
         key=lambda name: (name.span, name.entity_id),
     )
+    dates = sorted(annotation.dates, key=lambda phrase: phrase.span)
     quoted = [q.span for q in annotation.quotations if q.kind == "direct"]
     sentences = tuple(
         Sentence(
             span=span,
             text=span.text_of(document.text),
             tokens=_tokens_in(starts, span),
-            names=tuple(name for name in names if span.covers(name.span)),
-            dates=tuple(phrase for phrase in annotation.dates if span.covers(phrase.span)),
+            names=tuple(name for name in _within(span, names) if span.covers(name.span)),
+            dates=tuple(phrase for phrase in _within(span, dates) if span.covers(phrase.span)),
             block=_block_of(document, span),
             quoted=tuple(quote for quote in quoted if span.overlaps(quote)),
         )
@@ -154,6 +159,12 @@ def _read(
         starts=tuple(starts),
         voices=_voices(document.text, names),
     )
+
+
+def _within(span: Span, items: Sequence[_Located]) -> Sequence[_Located]:
+    """The items, sorted by where they start, that start in the span."""
+    first = bisect_left(items, span.start, key=lambda item: item.span.start)
+    return items[first : bisect_left(items, span.end, key=lambda item: item.span.start)]
 
 
 def _sentences(document: Document, annotation: Annotation) -> tuple[Span, ...]:

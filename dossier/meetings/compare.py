@@ -58,10 +58,12 @@ def _dates(left: Account, right: Account) -> Feature:
     if apart > timedelta(0):
         if apart <= LENT and not (left.dated and right.dated):
             return 0.3, "a day apart, and one of them names no day"
-        return DIFFERENT, f"{ours.iso} is not {theirs.iso}"
+        earlier, later = sorted((ours.iso or "", theirs.iso or ""))
+        return DIFFERENT, f"{earlier} is not {later}"
     if ours.precision is theirs.precision is Precision.DAY:
         return 1.0, f"both on {max(ours.start, theirs.start).isoformat()}"
-    return 0.4, f"{ours.iso} fits {theirs.iso}"
+    exact, vague = sorted((ours.iso or "", theirs.iso or ""), key=lambda iso: (-len(iso), iso))
+    return 0.4, f"{exact} fits {vague}"
 
 
 def _weekdays(left: DateValue, right: DateValue) -> Feature:
@@ -123,7 +125,8 @@ def _forms(left: Account, right: Account) -> Feature:
 
 def _series(left: Account, right: Account) -> Feature:
     if left.number and right.number and left.number != right.number:
-        return DIFFERENT, f"number {left.number} and number {right.number} of a series"
+        first, second = sorted((left.number, right.number))
+        return DIFFERENT, f"number {first} and number {second} of a series"
     return 0.0, ""
 
 

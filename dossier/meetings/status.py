@@ -18,7 +18,9 @@ def status_of(
     """
     known = vocabulary()
     before, after = _clause_words(article, sentence, trigger)
-    if known.has("cancelled", before + after):
+    # What is called off is a noun; where its verb stands far off, the parse often loses it.
+    whole = words_of(sentence.text) if trigger.kind is TermKind.NOUN else before + after
+    if known.has("cancelled", whole):
         return Status.CANCELLED
     real = not known.has("unreal", before) and not known.has("negation", before)
     real = real and not (trigger.kind is not TermKind.NOUN and known.has("condition", after))

@@ -1,0 +1,57 @@
+"""`tests/cases/meetings.txt`: sentences and the meetings that they tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dossier.annotate import annotate_all
+from dossier.dates import find_dates
+from dossier.meetings import find_meetings
+from dossier.model import Annotation, Curation, Document, Meeting
+from tests.cases import Case, read_cases
+from tests.factories import a_day, entities_of, marked
+
+CASES = read_cases("meetings")
+PUBLISHED = a_day("2024-05-10")
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def annotated() -> dict[str, tuple[Document, Annotation]]:
+    """Each case's document with the pipeline's grammar and the names that the case marks."""
+    read = [marked(case.input, id=f"articles/{n:03}") for n, case in enumerate(CASES)]
+    documents = [replace(document, published=PUBLISHED) for document, _ in read]
+    grammar = annotate_all(documents, pipeline=None, workers=1, cache_path=None).annotations
+    return {
+        case.title: (
+            document,
+            replace(
+                annotation,
+                mentions=named.mentions,
+                dates=find_dates(document.text, published=PUBLISHED),
+            ),
+        )
+        for case, document, annotation, (_, named) in zip(
+            CASES, documents, grammar, read, strict=True
+        )
+    }
+
+
+def _told(meeting: Meeting) -> str:
+    """ "talks held 2024-05-09 porto: brandt, costa"."""
+    when = meeting.date.iso or "undated"
+    where = "-" if meeting.place_id is None else meeting.place_id.split("/")[1]
+    who = ", ".join(sorted(p.rsplit("-", 1)[-1].split("/")[-1] for p in meeting.participant_ids))
+    return f"{meeting.form} {meeting.status} {when} {where}: {who}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_a_text_tells_of_these_meetings(
+    case: Case, annotated: dict[str, tuple[Document, Annotation]]
+) -> None:
+    document, annotation = annotated[case.title]
+    found = find_meetings([document], [annotation], entities_of([annotation]), Curation())
+    assert "\n".join(_told(meeting) for meeting in found) == case.expected

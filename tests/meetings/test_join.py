@@ -1,0 +1,204 @@
+"""Which accounts are one meeting, and which are not."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, timedelta
+from itertools import permutations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.meetings.accounts import Account
+from dossier.meetings.assemble import assemble
+from dossier.meetings.compare import compare
+from dossier.meetings.join import join
+from dossier.model import (
+    DateValue,
+    Document,
+    Judgement,
+    Meeting,
+    MeetingForm,
+    Precision,
+    Report,
+    Span,
+    Status,
+)
+from tests.factories import a_day, a_document, an_entity
+
+PEOPLE = [an_entity(name) for name in ("Ana Costa", "Ivo Brandt", "Lena Holm", "Omar Aziz")]
+COSTA, BRANDT, HOLM, AZIZ = (person.id for person in PEOPLE)
+THURSDAY = DateValue(precision=Precision.WEEKDAY, weekday=3, basis="'on Thursday'")
+
+
+def an_account(
+    document: str = "one",
+    who: tuple[str, ...] = (COSTA, BRANDT),
+    when: DateValue | str | None = "2024-05-09",
+    *,
+    form: MeetingForm = MeetingForm.TALKS,
+    status: Status = Status.HELD,
+    place: str | None = "places/oslo",
+    number: int | None = None,
+) -> Account:
+    """What one article tells of talks of two people in Oslo on Thursday 9 May 2024."""
+    value = when if isinstance(when, DateValue) else a_day(when)
+    report = Report(
+        document_id=f"articles/{document}",
+        span=Span(0, 9),
+        form=form,
+        status=status,
+        date=value,
+        place_id=place,
+        participant_ids=tuple(sorted(who)),
+    )
+    return Account(
+        document_id=report.document_id,
+        form=form,
+        status=status,
+        date=value,
+        main=False,
+        dated=value.precision is not Precision.UNKNOWN,
+        place_id=place,
+        placed=place is not None,
+        town_id=place,
+        participant_ids=frozenset(who),
+        body_id=None,
+        number=number,
+        reports=(report,),
+        words="talks",
+    )
+
+
+def meetings_of(*accounts: Account) -> tuple[Meeting, ...]:
+    """Join the accounts and make meetings of them."""
+    documents: list[Document] = [
+        a_document("A text.", id=i) for i in sorted({a.document_id for a in accounts})
+    ]
+    return assemble(join(accounts), PEOPLE, documents)
+
+
+def test_the_same_day_place_and_people_are_one_meeting() -> None:
+    assert len(meetings_of(an_account("one"), an_account("two"))) == 1
+
+
+def test_two_days_are_two_meetings() -> None:
+    assert len(meetings_of(an_account("one"), an_account("two", when="2024-05-12"))) == 2
+
+
+def test_two_towns_are_two_meetings() -> None:
+    assert len(meetings_of(an_account("one"), an_account("two", place="places/porto"))) == 2
+
+
+def test_two_meetings_of_one_person_on_one_day_stay_two() -> None:
+    other = an_account("two", who=(COSTA, HOLM))
+    assert len(meetings_of(an_account("one"), other)) == 2
+
+
+def test_two_rounds_of_a_series_stay_two() -> None:
+    assert len(meetings_of(an_account("one", number=17), an_account("two", number=18))) == 2
+
+
+def test_a_call_is_not_the_talks_of_the_same_day() -> None:
+    call = an_account("two", form=MeetingForm.CALL, place=None)
+    assert len(meetings_of(an_account("one"), call)) == 2
+
+
+def test_what_one_article_tells_apart_stays_apart() -> None:
+    again = an_account("one", form=MeetingForm.CEREMONY)
+    assert len(meetings_of(an_account("one"), again)) == 2
+
+
+def test_a_preview_and_a_report_are_one_meeting_and_it_was_held() -> None:
+    (meeting,) = meetings_of(an_account("one", status=Status.PLANNED), an_account("two"))
+    assert meeting.status is Status.HELD
+
+
+def test_an_undated_article_borrows_the_day_when_its_weekday_agrees() -> None:
+    (meeting,) = meetings_of(an_account("dated"), an_account("undated", when=THURSDAY))
+    assert meeting.date.iso == "2024-05-09"
+    assert "weekday" in meeting.date.basis
+
+
+def test_an_undated_article_borrows_no_day_of_another_weekday() -> None:
+    found = meetings_of(
+        an_account("dated", when="2024-05-08"), an_account("undated", when=THURSDAY)
+    )
+    assert [meeting.date.iso for meeting in found] == ["2024-05-08", None]
+    assert found[1].date.weekday == 3
+
+
+def test_the_most_exact_date_is_the_meetings() -> None:
+    month = DateValue(
+        start=date(2024, 5, 1), end=date(2024, 5, 31), precision=Precision.MONTH, basis="'in May'"
+    )
+    (meeting,) = meetings_of(an_account("one", when=month), an_account("two"))
+    assert meeting.date.iso == "2024-05-09"
+
+
+def test_every_join_says_why() -> None:
+    (meeting,) = meetings_of(an_account("one"), an_account("two"))
+    assert [evidence.judgement for evidence in meeting.evidence] == [Judgement.SAME]
+    assert "2024-05-09" in meeting.evidence[0].reason
+
+
+def test_the_order_of_accounts_changes_nothing() -> None:
+    accounts = [
+        an_account("one"),
+        an_account("two", who=(COSTA,)),
+        an_account("three", who=(COSTA, HOLM)),
+        an_account("four", when=THURSDAY),
+        an_account("five", when="2024-05-10", who=(COSTA, BRANDT, AZIZ)),
+    ]
+    first = meetings_of(*accounts)
+    assert all(meetings_of(*order) == first for order in permutations(accounts))
+
+
+days = st.sampled_from(["2024-05-08", "2024-05-09", None])
+people = st.sets(st.sampled_from([COSTA, BRANDT, HOLM, AZIZ]), min_size=1).map(tuple)
+accounts = st.builds(
+    an_account,
+    st.sampled_from(["one", "two", "three"]),
+    people,
+    days,
+    form=st.sampled_from(MeetingForm),
+    place=st.sampled_from(["places/oslo", "places/porto", None]),
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(accounts, accounts)
+def test_comparing_is_symmetric(left: Account, right: Account) -> None:
+    there, back = compare(left, right), compare(right, left)
+    assert (there.score, there.reason, there.judgement) == (
+        back.score,
+        back.reason,
+        back.judgement,
+    )
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(accounts, max_size=6))
+def test_no_meeting_holds_two_accounts_that_are_certainly_different(
+    found: list[Account],
+) -> None:
+    for cluster in join(found):
+        for left in cluster.accounts:
+            for right in cluster.accounts:
+                if left is not right:
+                    assert compare(left, right).judgement is not Judgement.DIFFERENT
+
+
+def test_two_thousand_accounts_are_joined_in_seconds() -> None:
+    many = [
+        an_account(
+            f"{source}-{number}",
+            who=(f"people/host-{number % 40}", f"people/guest-{number}"),
+            when=(date(2020, 1, 1) + timedelta(days=number)).isoformat(),
+        )
+        for number in range(500)
+        for source in range(4)
+    ]
+    started = time.process_time()
+    assert len(join(many)) == 500
+    assert time.process_time() - started < 5
