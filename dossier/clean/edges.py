@@ -154,21 +154,21 @@ def name_lines_below_end(page: Page) -> Page:
 
     Unless a good part of the article's words still follows: then it was a box in the middle.
     """
+    known = _known(*Where)
     sizes = [len(words(block.text)) if _is_paragraph(block) else 0 for block in page.blocks]
     for index, block in enumerate(page.blocks):
         above, below = sum(sizes[:index]), sum(sizes[index + 1 :])
         closing = block.kind is not BlockKind.TITLE and above > 0 and ends_article(block.text)
         if closing and below <= _REST_SHARE * (above + below):
-            return _mark_where(page, range(index, len(page.blocks)), lambda _: BELOW)
+            rest = range(index, len(page.blocks))
+            return _mark_where(page, rest, lambda one: known(one) or BELOW)
     return page
 
 
 def name_lines_below_article(page: Page) -> Page:
     """Peel furniture off the end of the page, line by line, up to the last true paragraph."""
     blocks = list(page.blocks)
-    after_title = [block for block in blocks[(page.title_index() or 0) :] if block.rule is None]
-    prose = sum(is_prose(block.text) for block in after_title)
-    mostly_prose = prose >= 2 and prose > _PROSE_SHARE * len(after_title)
+    mostly_prose = _is_mostly_prose(page)
     names = _names_of_outlet(page)
     for index in range(len(blocks) - 1, 0, -1):
         block = blocks[index]
@@ -183,6 +183,14 @@ def name_lines_below_article(page: Page) -> Page:
             break
         blocks[index] = replace(block, rule=rule)
     return replace(page, blocks=tuple(blocks))
+
+
+def _is_mostly_prose(page: Page) -> bool:
+    """Whether paragraphs prevail between the headline and the last of them."""
+    kept = [block for block in page.blocks if block.rule is None]
+    prose = [i for i, block in enumerate(kept) if _is_paragraph(block)]
+    title = next((i for i, block in enumerate(kept) if block.kind is BlockKind.TITLE), -1)
+    return len(prose) >= 2 and len(prose) > _PROSE_SHARE * (prose[-1] - title)
 
 
 def _rule_at_end(block: RawBlock, names: Sequence[str]) -> str | None:

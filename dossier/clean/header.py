@@ -122,15 +122,27 @@ def _byline_of(page: Page, index: int) -> str | None:
     if len(words(first)) > _BYLINE_WORDS:
         return None
     dated = any(is_dated(item) for item in items[1:])
-    knowledge = load("furniture")["bylines"]
-    for start in knowledge["starts"]:
-        rest = first[len(start) :].strip()
-        if fold(first).startswith(start) and (dated or _names_author(rest, start)):
-            return rest
+    author = _author_after_by(first, dated=dated)
+    if author is not None:
+        return author
     # 'Jane Roe, Brussels correspondent', 'Jane Roe in Brussels'
     name = re.split(r",| in ", first)[0].strip()
     if is_name_like(name) and (_has_role(first) or _stands_like_byline(page, index, name)):
         return first if "," in first else name
+    return None
+
+
+def reads_like_byline(text: str) -> bool:
+    """Whether the line by itself is one: 'By Ines Porter', 'From our correspondents'."""
+    return len(words(text)) <= _BYLINE_WORDS and _author_after_by(text, dated=False) is not None
+
+
+def _author_after_by(text: str, *, dated: bool) -> str | None:
+    """What follows 'By', 'Written by' or the like; None when it is no author."""
+    for start in load("furniture")["bylines"]["starts"]:
+        rest = text[len(start) :].strip()
+        if fold(text).startswith(start) and (dated or _names_author(rest, start)):
+            return rest
     return None
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
 
+from dossier.clean.header import reads_like_byline
 from dossier.clean.page import Page
 from dossier.clean.phrases import Where, find_rule
 from dossier.clean.shape import (
@@ -108,7 +109,7 @@ def _could_be_title(text: str) -> bool:
         and not is_menu(text)
         and not is_row(text)
         and not is_glued(text)
-        and not fold(text).startswith("by ")
+        and not reads_like_byline(text)
     )
 
 
