@@ -17,6 +17,10 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 OWN_ARTICLES = REPOSITORY / "seeds"
 SHARED = REPOSITORY.parent / "shared"
 WATCHED = Path(__file__).with_name("watched.py")
+ENVIRONMENT = {
+    "PYTHONPATH": str(REPOSITORY),  # this checkout, whatever else is installed
+    "PYTHONDONTWRITEBYTECODE": "1",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ def run_dossier(
     program = ["-m", "dossier"] if watch is None else [str(WATCHED), *watch, "--"]
     finished = subprocess.run(
         [*before, sys.executable, *program, *map(str, arguments)],
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **(environment or {})},
+        env={**os.environ, **ENVIRONMENT, **(environment or {})},
         cwd=folder or REPOSITORY,
         capture_output=True,
         timeout=240,

@@ -68,14 +68,15 @@ def ground(tmp_path_factory: pytest.TempPathFactory, published: Built) -> Ground
 
 def moments(changes: Sequence[str], root: Path) -> list[int]:
     """The middle of all changes of one kind in one folder: staging, moving, rendering …"""
-    kinds: dict[tuple[str, str], list[int]] = {}
+    kinds: dict[tuple[str, ...], list[int]] = {}
     for number, change in enumerate(changes):
-        event, path = change.split("\t")
-        folder = Path(path).relative_to(root).parts[:-1][:2] if path.startswith(f"{root}/") else ()
-        hidden = tuple(part for part in folder if part.startswith("."))
-        if event != "os.mkdir":
-            kinds.setdefault((event, "/".join(hidden or folder[:1])), []).append(number)
-    return sorted(numbers[len(numbers) // 2] for numbers in kinds.values())
+        event, name = change.split("\t")
+        path = root / name
+        if event not in ("os.mkdir", "os.rmdir") and path.is_relative_to(root):
+            folders = path.relative_to(root).parts[:-1]
+            hidden = [folder for folder in folders if folder.startswith(".")]
+            kinds.setdefault((event, *(hidden or folders)[:1]), []).append(number)
+    return [numbers[len(numbers) // 2] for numbers in kinds.values()]
 
 
 def half_pages(left: Mapping[str, str], ground: Ground) -> list[str]:
