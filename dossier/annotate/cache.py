@@ -69,11 +69,12 @@ class AnnotationCache:
         if self._connection is None or not rows:
             return
         try:
-            with self._connection:
-                self._connection.execute("DELETE FROM annotation WHERE rules <> ?", [self._rules])
-                self._connection.executemany(
-                    "INSERT OR REPLACE INTO annotation (key, rules, value) VALUES (?, ?, ?)", rows
-                )
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute("DELETE FROM annotation WHERE rules <> ?", [self._rules])
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO annotation (key, rules, value) VALUES (?, ?, ?)", rows
+            )
+            self._connection.execute("COMMIT")
         except sqlite3.Error as error:
             self._mend(error)
 
@@ -127,19 +128,27 @@ class AnnotationCache:
 
 def _connect(path: Path) -> sqlite3.Connection:
     """Open our database, or make it. Raises sqlite3.DatabaseError for anybody else's."""
-    connection = sqlite3.connect(path, timeout=_PATIENCE)
+    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
     try:
+        connection.execute("BEGIN")  # one view of the file, while another build may be making it
         (mark,) = connection.execute("PRAGMA application_id").fetchone()
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute("COMMIT")
         if tables and mark != APPLICATION_ID:
             raise sqlite3.DatabaseError("another program's database")
-        with connection:
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS annotation "
-                "(key TEXT PRIMARY KEY, rules TEXT NOT NULL, value BLOB NOT NULL) WITHOUT ROWID"
-            )
+        if not tables:
+            _make_tables(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _make_tables(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS annotation "
+        "(key TEXT PRIMARY KEY, rules TEXT NOT NULL, value BLOB NOT NULL) WITHOUT ROWID"
+    )
+    connection.execute("COMMIT")

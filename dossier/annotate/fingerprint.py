@@ -74,9 +74,8 @@ def pipeline_fingerprint(name: str | None) -> str:
     """
     if name is None:
         return _digest_of([CHECKSUMS_PATH])
-    folder = Path(name)
-    if folder.is_dir():
-        files = sorted(path for path in folder.rglob("*") if path.is_file())
+    if name and Path(name).is_dir():
+        files = sorted(path for path in Path(name).rglob("*") if path.is_file())
         return f"{_digest_of(files)} {name}"
     if name.isidentifier() and find_spec(name) is not None:
         return f"{name}=={_version(name)}"

@@ -43,6 +43,8 @@ def annotate_all(
     try:
         annotations = _from_cache(cache, keys, documents)
         missing = [place for place in range(len(documents)) if place not in annotations]
+        if progress is not None:
+            progress(len(annotations))
         if missing:
             contents = encoded_annotations(
                 [documents[place] for place in missing], pipeline=pipeline, workers=workers

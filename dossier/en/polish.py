@@ -64,19 +64,30 @@ def _trim_edges(entity: Span) -> Span:
 
 
 def join_parts(doc: Doc, entities: list[Span]) -> list[Span]:
-    """'Mary Jane' + 'Lee' side by side is one person: nothing else parts two names in English."""
+    """'Mary Jane' + 'Lee' side by side is one person: nothing else parts two names in English.
+
+    So is '(Mary)' + 'Lee', an editor's addition in brackets.
+    """
     joined: list[Span] = []
     for entity in sorted(entities, key=lambda entity: entity.start):
         last = joined[-1] if joined else None
-        if last is not None and last.end == entity.start and _both_people(last, entity):
-            joined[-1] = Span(doc, last.start, entity.end, label="PERSON")
-        else:
+        start = None if last is None else _start_of_whole(last, entity)
+        if start is None:
             joined.append(entity)
+        else:
+            joined[-1] = Span(doc, start, entity.end, label="PERSON")
     return joined
 
 
-def _both_people(left: Span, right: Span) -> bool:
-    return left.label_ == right.label_ == "PERSON" and right[0].text[:1].isupper()
+def _start_of_whole(left: Span, right: Span) -> int | None:
+    """Where the name begins that the two make up; None when they are two."""
+    if not (left.label_ == right.label_ == "PERSON" and right[0].text[:1].isupper()):
+        return None
+    if left.end == right.start:
+        return left.start
+    between = right.doc[left.end : right.start].text
+    bracketed = between == ")" and left.start > 0 and left.doc[left.start - 1].text == "("
+    return left.start - 1 if bracketed else None
 
 
 def finish_bodies(doc: Doc, entities: list[Span]) -> list[Span]:
