@@ -10,6 +10,8 @@ from dossier.site.markup import Md, element, escape_piece
 WHOLE_BLOCK = 600
 """Characters up to which a paragraph is shown whole: about a hundred words, six lines on a
 desktop and a screen on a phone. From a longer one, the sentence and its neighbours are taken."""
+SHORT = 240
+"""The same for somebody's words, which are read one after another: three lines on a desktop."""
 
 
 def excerpts_for(
@@ -17,12 +19,14 @@ def excerpts_for(
     annotation: Annotation,
     wanted: Iterable[Span],
     highlights: Iterable[Span] | None = None,
+    length: int = WHOLE_BLOCK,
 ) -> tuple[Excerpt, ...]:
     """The excerpts that show all of `wanted`, in the order of the text, none overlapping.
 
-    What is highlighted in them is `highlights`, or `wanted` itself where that is None. A piece
-    that runs over several paragraphs is shown in each. One outside every block (there is none in
-    a sound dossier) is left out.
+    What is highlighted in them is `highlights`, or `wanted` itself where that is None. A block of
+    up to `length` characters is shown whole, and the neighbours of a sentence as far as that
+    allows. A piece that runs over several paragraphs is shown in each. One outside every block
+    (there is none in a sound dossier) is left out.
     """
     spans = sorted(set(wanted))
     marks = spans if highlights is None else sorted(set(highlights))
@@ -30,17 +34,19 @@ def excerpts_for(
     for block in document.blocks:
         inside = [clipped for span in spans if (clipped := _clip(span, block.span))]
         if inside:
-            windows = _windows(annotation, block, inside)
+            windows = _windows(annotation, block, inside, length)
             found.extend(_excerpt(document, block, window, marks) for window in windows)
     return tuple(found)
 
 
-def _windows(annotation: Annotation, block: Block, wanted: Sequence[Span]) -> list[Span]:
-    if block.span.end - block.span.start <= WHOLE_BLOCK:
+def _windows(
+    annotation: Annotation, block: Block, wanted: Sequence[Span], length: int
+) -> list[Span]:
+    if block.span.end - block.span.start <= length:
         return [block.span]
     clipped = (_clip(sentence, block.span) for sentence in annotation.sentences)
     sentences = [sentence for sentence in clipped if sentence]
-    return _merge(_window(span, sentences, block.span) for span in wanted)
+    return _merge(_window(span, sentences, block.span, length) for span in wanted)
 
 
 def _excerpt(document: Document, block: Block, window: Span, marks: Sequence[Span]) -> Excerpt:
@@ -55,7 +61,7 @@ def _excerpt(document: Document, block: Block, window: Span, marks: Sequence[Spa
     )
 
 
-def _window(mark: Span, sentences: Sequence[Span], whole: Span) -> Span:
+def _window(mark: Span, sentences: Sequence[Span], whole: Span, length: int) -> Span:
     """The sentences of `mark` with one before and one after, as far as that stays short."""
     touched = [index for index, sentence in enumerate(sentences) if sentence.overlaps(mark)]
     if not touched:
@@ -64,7 +70,7 @@ def _window(mark: Span, sentences: Sequence[Span], whole: Span) -> Span:
     core = Span(min(sentences[first].start, mark.start), max(sentences[last].end, mark.end))
     start = min(sentences[max(first - 1, 0)].start, core.start)
     end = max(sentences[min(last + 1, len(sentences) - 1)].end, core.end)
-    return Span(start, end) if end - start <= WHOLE_BLOCK else core
+    return Span(start, end) if end - start <= length else core
 
 
 def _merge(windows: Iterable[Span]) -> list[Span]:

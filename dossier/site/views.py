@@ -85,13 +85,14 @@ class RoleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
-    """Somebody's words."""
+    """What somebody says in one article."""
 
     speaker: Link | None
+    """None where the page is the speaker's own."""
     how: str
     """'as reported'; empty for somebody's own words."""
     source: Source
-    excerpt: ExcerptView
+    excerpts: tuple[ExcerptView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

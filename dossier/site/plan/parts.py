@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from textwrap import shorten
 
 from dossier.dates import date_in_words
@@ -20,7 +21,7 @@ from dossier.model import (
     Status,
 )
 from dossier.site.collection import Collection
-from dossier.site.excerpts import excerpts_for, marked
+from dossier.site.excerpts import SHORT, WHOLE_BLOCK, excerpts_for, marked
 from dossier.site.links import html_href, markdown_href
 from dossier.site.markup import Md
 from dossier.site.views import (
@@ -90,10 +91,11 @@ class PageParts:
         document: Document,
         wanted: Iterable[Span],
         highlights: Iterable[Span] | None = None,
+        length: int = WHOLE_BLOCK,
     ) -> tuple[ExcerptView, ...]:
         """The pieces of `document` that show `wanted`, with `highlights` or all of it marked."""
         annotation = self.collection.annotations[document.id]
-        found = excerpts_for(document, annotation, wanted, highlights)
+        found = excerpts_for(document, annotation, wanted, highlights, length)
         self.shown.extend(found)
         return tuple(self._excerpt(document, excerpt) for excerpt in found)
 
@@ -117,32 +119,35 @@ class PageParts:
         )
         return tuple(group for group in groups if group.excerpts)
 
-    # --- statements and meetings --------------------------------------------------------
+    # --- statements ---------------------------------------------------------------------
     def statements(
         self, statements: Iterable[Statement], *, named: bool
     ) -> tuple[StatementView, ...]:
-        """Somebody's words, direct ones first, then the newest. `named`: with the speaker."""
+        """Somebody's words by article: direct ones first, then the newest. `named`: by whom."""
         views: list[StatementView] = []
-        for said in sorted(statements, key=self._statement_order):
-            document = self.collection.documents[said.document_id]
-            speaker = self.collection.entities.get(said.speaker_id or "") if named else None
-            direct = said.kind is StatementKind.DIRECT
-            views.extend(
+        ordered = sorted(statements, key=self._statement_order)
+        for _, group in groupby(ordered, key=lambda said: self._statement_order(said)[:4]):
+            said = tuple(group)
+            document = self.collection.documents[said[0].document_id]
+            speaker = self.collection.entities.get(said[0].speaker_id or "") if named else None
+            direct = said[0].kind is StatementKind.DIRECT
+            views.append(
                 StatementView(
                     speaker=None if speaker is None else self.entity_link(speaker),
                     how="" if direct else "as reported",
                     source=self.source(document),
-                    excerpt=excerpt,
+                    excerpts=self.excerpts(document, [one.span for one in said], length=SHORT),
                 )
-                for excerpt in self.excerpts(document, (said.span,))
             )
         return tuple(views)
 
-    def _statement_order(self, said: Statement) -> tuple[bool, int, str, Span]:
+    def _statement_order(self, said: Statement) -> tuple[bool, int, str, str, Span]:
         document = self.collection.documents[said.document_id]
         indirect = said.kind is StatementKind.INDIRECT
-        return indirect, latest_first(document.published), document.file, said.span
+        day = latest_first(document.published)
+        return indirect, day, document.file, said.speaker_id or "", said.span
 
+    # --- meetings -----------------------------------------------------------------------
     def meeting_row(self, meeting: Meeting) -> MeetingRow:
         """A meeting as a line of a list."""
         return MeetingRow(

@@ -1,0 +1,80 @@
+"""A browser, and the site of this repository's own articles: built once, opened in two ways."""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.promises.program import build, make_root, own_articles
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+SUB_PATH = "press/harbour%20file"
+"""Where the server has the site: not at its root, and with a space."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium. Without one the tests are skipped, but not in CI."""
+    found = (
+        shutil.which("chromium")
+        or shutil.which("chromium-browser")
+        or shutil.which("google-chrome")
+    )
+    if found is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("CI must have Chromium: install it from the system's packages")
+        pytest.skip("there is no Chromium on this machine")
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--no-first-run"]
+        chromium = playwright.chromium.launch(executable_path=found, args=arguments)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site. Tests only read it."""
+    folder = tmp_path_factory.mktemp("browser")
+    root = make_root(folder / "root", own_articles())
+    site = folder / "web" / "press" / "harbour file"
+    build(root, "--site", site)
+    return site
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing of it."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the site on a server of its own, under a sub-path."""
+    handler = functools.partial(_Quiet, directory=str(site.parents[1]))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(params=["from disk", "from a server"])
+def home(request: pytest.FixtureRequest, site: Path) -> str:
+    """The site's address without its last '/', in both ways of opening it."""
+    if request.param == "from disk":
+        return site.as_uri()
+    address: str = request.getfixturevalue("served")
+    return address

@@ -1,0 +1,143 @@
+"""What a reader can do with the built site: from a disk, and from a server under a sub-path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+@contextmanager
+def opened(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
+    """A page at `address`. When it is left, nothing went wrong on it and it asked nobody else."""
+    context = browser.new_context(**{"viewport": DESKTOP, **options})
+    page = context.new_page()
+    asked: list[str] = []
+    told: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on(
+        "console", lambda message: told.append(message.text) if message.type == "error" else None
+    )
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.goto(address)
+    yield page
+    context.close()
+    own = ("file:", "data:", "blob:", "/".join(address.split("/")[:3]))
+    assert [url for url in asked if not url.startswith(own)] == []
+    assert told == []
+
+
+def search(page: Page, words: str) -> Any:
+    """Type into the search box, and give the hits."""
+    page.keyboard.press("/")
+    box = page.locator("[data-md-component=search-query]")
+    box.fill(words)
+    hits = page.locator(".md-search-result__list > li")
+    hits.first.wait_for()
+    return hits
+
+
+def test_a_search_leads_to_the_person_and_an_excerpt_to_its_paragraph(
+    browser: Browser, home: str
+) -> None:
+    with opened(browser, f"{home}/index.html") as page:
+        search(page, "Stoltenberg").first.locator("a").first.click()
+        page.wait_for_url("**/people/jens-stoltenberg.html*")
+        page.wait_for_selector("h1:has-text('Jens Stoltenberg')")
+        excerpt = page.locator(".d-source ~ .d-excerpt").first
+        words = excerpt.locator("p").inner_text()
+        excerpt.locator("a.d-where").click()
+        page.wait_for_url("**/articles/*#p*")
+        paragraph = page.locator(":target")
+        assert paragraph.is_visible()
+        assert words in paragraph.inner_text()
+        assert page.evaluate("document.querySelector(':target').getBoundingClientRect().top") > 0
+
+
+@pytest.mark.parametrize("spelling", ["Zelenskyy", "Volodimir Zelenski", "Zelensky"])
+def test_a_search_for_any_spelling_leads_to_the_one_person(
+    browser: Browser, home: str, spelling: str
+) -> None:
+    with opened(browser, f"{home}/index.html") as page:
+        first = search(page, spelling).first.locator("a").first.get_attribute("href") or ""
+        assert "/people/volodymyr-zelensky.html" in first
+
+
+def test_a_mention_leads_to_its_page_and_back_to_the_paragraph(browser: Browser, home: str) -> None:
+    with opened(browser, f"{home}/articles/index.html") as page:
+        page.locator("td a").first.click()
+        page.locator("a.d-mention.d-person").first.click()
+        page.wait_for_url("**/people/*")
+        page.go_back()
+        page.wait_for_url("**/articles/*")
+        anchor = page.locator("a.d-anchor").nth(1)
+        anchor.click()
+        assert page.locator(":target").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_colours_follow_the_system_and_can_be_switched(
+    browser: Browser, home: str, scheme: Any
+) -> None:
+    first, other = ("default", "slate") if scheme == "light" else ("slate", "default")
+    with opened(browser, f"{home}/index.html", color_scheme=scheme) as page:
+        body = page.locator("body")
+        assert body.get_attribute("data-md-color-scheme") == first
+        seen = set()
+        for _ in range(3):
+            page.locator("[data-md-component=palette] label:not([hidden])").click()
+            seen.add(body.get_attribute("data-md-color-scheme"))
+        assert seen == {first, other}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_scrolls_sideways_on_a_phone(
+    browser: Browser, site: Path, home: str, scheme: Any
+) -> None:
+    with opened(browser, f"{home}/index.html", viewport=PHONE, color_scheme=scheme) as page:
+        for path in one_page_of_each_kind(site):
+            page.goto(f"{home}/{path}")
+            width = page.evaluate("document.documentElement.scrollWidth")
+            assert width <= PHONE["width"], path
+
+
+def one_page_of_each_kind(site: Path) -> list[str]:
+    """The index pages, and the longest page of each folder."""
+    folders = ("people", "organisations", "places", "meetings", "topics", "articles")
+    pages = ["index.html", "review.html", "about.html"]
+    for folder in folders:
+        found = sorted((site / folder).glob("*.html"), key=lambda path: path.stat().st_size)
+        pages += [f"{folder}/index.html", f"{folder}/{found[-1].name}"]
+    return pages
+
+
+def test_a_table_sorts_and_filters(browser: Browser, home: str) -> None:
+    with opened(browser, f"{home}/people/index.html") as page:
+        names = page.locator("td:first-child")
+        page.get_by_role("button", name="Name").click()
+        shown = names.all_inner_texts()
+        assert shown == sorted(shown)
+        page.get_by_role("button", name="Name").click()
+        assert names.all_inner_texts() == shown[::-1]
+        page.get_by_label("Filter").fill("stolten")
+        assert page.locator("tbody tr:visible").count() == 1
+        assert "1 of" in page.get_by_role("status").inner_text()
+
+
+def test_without_javascript_all_pages_are_there(browser: Browser, site: Path, home: str) -> None:
+    with opened(browser, f"{home}/people/index.html", java_script_enabled=False) as page:
+        assert page.locator("tbody tr:visible").count() == page.locator("tbody tr").count() > 1
+        page.locator("td a").first.click()
+        page.locator("a.d-where").first.click()
+        assert page.locator(":target").is_visible()
