@@ -152,10 +152,12 @@ def _same(article: Article, draft: _Draft, sighting: Sighting, day: DateValue | 
     people = sighting.people
     if len(people) > 1 and sighting.status is not first.status and people != draft.people:
         return False
-    if sighting.trigger.kind is TermKind.JOURNEY and not _same_place(draft, sighting):
+    if sighting.trigger.kind is TermKind.JOURNEY and not _same_place(article, draft, sighting):
         return False
     if sighting.trigger.form is MeetingForm.PRESS_CONFERENCE:
         return not people or bool(people & draft.people) or _gathers(first)
+    if not people and _is_indefinite(article, sighting):
+        return False
     if len(people) < 2 and _points_back(article, sighting):
         return not people or bool(people & draft.people) or sighting.trigger.form in forms
     if not people or not draft.people:
@@ -181,20 +183,31 @@ def _in_a_town(article: Article, sighting: Sighting) -> bool:
     return is_settlement(article, sighting.index, sighting.place_id)
 
 
-def _same_place(draft: _Draft, sighting: Sighting) -> bool:
+def _same_place(article: Article, draft: _Draft, sighting: Sighting) -> bool:
     """A journey to another place than the draft's is another meeting."""
     places = {s.place_id for s in draft.sightings if s.place_id}
-    return not places or sighting.place_id in places
+    countries = {
+        place for place in {*places, sighting.place_id} if place and article.is_country(place)
+    }
+    return not places or sighting.place_id in places or bool(countries)
 
 
 def _points_back(article: Article, sighting: Sighting) -> bool:
     """ "the talks", "their visit": a noun with a determiner that points to something told."""
     if sighting.trigger.kind is not TermKind.NOUN:
         return False
-    text = article.document.text
-    sentence = article.sentences[sighting.index]
-    before = words_of(text[sentence.span.start : sighting.trigger.span.start])[-3:]
-    return not vocabulary().words["back"].isdisjoint(before)
+    return not vocabulary().words["back"].isdisjoint(_before(article, sighting)[-3:])
+
+
+def _is_indefinite(article: Article, sighting: Sighting) -> bool:
+    """ "a visit planned for autumn": a noun that is not of what was told before."""
+    noun = sighting.trigger.kind is TermKind.NOUN
+    return noun and not vocabulary().words["indefinite"].isdisjoint(_before(article, sighting)[-2:])
+
+
+def _before(article: Article, sighting: Sighting) -> tuple[str, ...]:
+    start = article.sentences[sighting.index].span.start
+    return words_of(article.document.text[start : sighting.trigger.span.start])
 
 
 def _fits(ours: DateValue | None, theirs: DateValue | None) -> bool:
@@ -214,7 +227,7 @@ def _main(lead: DateValue | None, drafts: Sequence[_Draft]) -> _Draft | None:
     ]
     return max(
         candidates,
-        key=lambda d: (_fits(lead, d.days[0]), len(d.sightings), -d.sightings[0].index),
+        key=lambda d: (len(d.sightings), -d.sightings[0].index),
         default=None,
     )
 
@@ -295,9 +308,9 @@ def _one_a_sentence(reports: Sequence[Report]) -> tuple[Report, ...]:
 
 
 def _form(draft: _Draft) -> MeetingForm:
-    order = list(MeetingForm)
-    counted = Counter(s.trigger.form for s in draft.sightings)
-    return min(counted, key=lambda form: (-counted[form], order.index(form)))
+    told = [sighting.trigger.form for sighting in draft.sightings]
+    counted = Counter(told)
+    return min(counted, key=lambda form: (-counted[form], told.index(form)))
 
 
 def _status(sightings: Sequence[Sighting]) -> Status:

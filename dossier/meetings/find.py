@@ -11,6 +11,7 @@ from dossier.meetings.participants import participants_of
 from dossier.meetings.places import place_of
 from dossier.meetings.status import status_of
 from dossier.meetings.triggers import Trigger, find_triggers
+from dossier.meetings.vocabulary import vocabulary
 from dossier.meetings.when import When, own_date
 from dossier.model import Status
 
@@ -38,10 +39,14 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
             status = status_of(article, sentence, trigger, when.value if when else None)
             if status is None:
                 continue
+            people = participants_of(article, index, trigger, triggers, offices)
+            last = article.tokens[trigger.token].span.text_of(article.document.text).casefold()
+            if last in vocabulary().plurals and when is None and len(people) < 2:
+                continue
             yield Sighting(
                 index=index,
                 trigger=trigger,
-                people=participants_of(article, index, trigger, triggers, offices),
+                people=people,
                 status=status,
                 when=when,
                 place_id=place_of(article, index, trigger, triggers),

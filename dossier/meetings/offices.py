@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from babel import Locale
-
-from dossier.knowledge import load
 from dossier.meetings.article import Article, Name
+from dossier.meetings.countries import country_of
 from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import Kind
-from dossier.text import fold
 
 REACH = 60
 """Characters after a name in which an apposition may tell the office."""
@@ -31,44 +27,15 @@ class Office:
 
 def offices_in(text: str) -> frozenset[Office]:
     """The offices that a short text names: "Ukrainian President", "head of the UN"."""
-    words = words_of(text.replace(".", ""))
+    # "the president's spokeswoman" is no president.
+    owners = [w[:-2] for w in text.casefold().split() if w[-2:] in ("'s", "’s")]
+    words = [
+        word for word in words_of(text.replace(".", "")) if word not in owners or country_of(word)
+    ]
     offices = {vocabulary().offices[word] for word in words if word in vocabulary().offices}
     of = {country for word in words if (country := country_of(word))}
     of |= {known for word in words if (known := vocabulary().institutions.get(word))}
     return frozenset(Office(office, owner) for office in offices for owner in of or {""})
-
-
-@cache
-def _countries() -> Mapping[str, str]:
-    """Folded one-word names and demonyms of countries -> country code."""
-    known: dict[str, str] = {}
-    territories = Locale("en").territories
-    for code, facts in load("countries").items():
-        names = [territories.get(code, ""), facts.get("name", "")]
-        names += [*facts.get("demonym", ()), *facts.get("names", ()), *facts.get("capital", ())]
-        for name in names:
-            words = words_of(name.replace(".", ""))
-            if len(words) == 1:
-                known.setdefault(words[0], code)
-    return known
-
-
-def country_of(word: str) -> str | None:
-    """The code of the country that a word names: its name, demonym or capital."""
-    return _countries().get(word)
-
-
-@cache
-def _country_names() -> frozenset[str]:
-    names = set(Locale("en").territories.values())
-    for facts in load("countries").values():
-        names.update(facts.get("names", ()))
-    return frozenset(fold(name) for name in names)
-
-
-def is_country(name: str) -> bool:
-    """Whether a place's name is that of a country or another territory."""
-    return fold(name) in _country_names()
 
 
 class Offices:

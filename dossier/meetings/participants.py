@@ -11,6 +11,7 @@ from dossier.meetings.grammar import (
     clause_of,
     dependents,
     is_subject,
+    own_subjects,
     preposition_of,
     subjects_of_clause,
 )
@@ -52,7 +53,7 @@ def participants_of(
         and (not nested or not article.parsed or _hangs_on(article, token, trigger.token))
     }
     if trigger.kind is TermKind.TOGETHER:
-        found |= _on_both_sides(trigger, people, found)
+        found |= _on_both_sides(article, trigger, people, found)
     if trigger.kind is not TermKind.JOURNEY:
         found |= {n.entity_id for n in sentence.names if _meets(article, trigger, n)}
     if trigger.body_id is not None:
@@ -81,9 +82,13 @@ POSSESSIVE = frozenset({"his", "her", "their"})
 
 
 def _on_both_sides(
-    trigger: Trigger, people: Sequence[tuple[int, str]], found: set[str]
+    article: Article, trigger: Trigger, people: Sequence[tuple[int, str]], found: set[str]
 ) -> set[str]:
     """Those named nearest before and after a verb, on a side where the parse gives nobody."""
+    subjects = own_subjects(article.tokens, trigger.token)
+    words = {article.tokens[i].span.text_of(article.document.text) for i in subjects}
+    if not words.isdisjoint(vocabulary().words["people"]):
+        return set()  # "leaders met him": somebody else is the subject
     before = [(token, person) for token, person in people if token < trigger.token]
     after = [(token, person) for token, person in people if token > trigger.token]
     if not before or not after or min(after)[0] - max(before)[0] > NEARBY:
@@ -105,7 +110,7 @@ def _central(article: Article) -> frozenset[str]:
         name.entity_id
         for sentence in article.sentences
         for name in sentence.names
-        if name.kind is Kind.PERSON
+        if name.kind is Kind.PERSON and name.entity_id not in article.voices
     )
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):

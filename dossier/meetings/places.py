@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from dossier.meetings.article import Article, Name, Sentence, is_tabular
+from dossier.meetings.countries import is_country
 from dossier.meetings.grammar import clause_of
-from dossier.meetings.offices import is_country
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, words_of
 from dossier.model import Kind, MeetingForm

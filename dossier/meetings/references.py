@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.meetings.article import Article, Sentence
+from dossier.meetings.countries import country_of
 from dossier.meetings.grammar import is_argument, is_subject
-from dossier.meetings.offices import Offices, country_of, offices_in, people_of
+from dossier.meetings.offices import Offices, offices_in, people_of
 from dossier.meetings.vocabulary import vocabulary
 from dossier.model import Kind
 

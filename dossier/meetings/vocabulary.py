@@ -52,6 +52,7 @@ class Vocabulary:
     terms: Mapping[str, tuple[Term, ...]]
     """By first word, the longest term first."""
     bodies: frozenset[str]
+    plurals: frozenset[str]
     sizes: Mapping[str, int]
     """A phrase -> how many parties it says meet."""
     offices: Mapping[str, str]
@@ -85,6 +86,7 @@ def vocabulary() -> Vocabulary:
             for first, group in terms.items()
         },
         bodies=frozenset(knowledge["bodies"]),
+        plurals=frozenset(knowledge["plurals"]),
         sizes={
             " ".join(words_of(phrase)): count
             for count, phrases in knowledge["size"].items()

@@ -25,6 +25,8 @@ BESIDE = 4
 """Characters between a date and what it stands right before ("Thursday's bilateral")."""
 LEAD = 6
 """Sentences in which an article says when its news happened."""
+DATELINE = 30
+"""Characters at the head of a paragraph in which a date is the dateline's: the day of writing."""
 NEWS = timedelta(days=3)
 """News is told within three days: a date in the lead that is older is background."""
 
@@ -107,6 +109,8 @@ def lead_date(article: Article) -> DateValue | None:
     A day long before publication is background; without a date of publication a weekday will do.
     """
     published = article.document.published
+    day = published.start if published is not None else None
+    datelines = []
     for sentence in article.sentences[:LEAD]:
         for phrase in sentence.dates:
             value = phrase.value
@@ -114,10 +118,12 @@ def lead_date(article: Article) -> DateValue | None:
                 return value
             if value.precision is not Precision.DAY or value.start is None:
                 continue
-            day = published.start if published is not None else None
-            if day is None or abs(value.start - day) <= NEWS:
+            if day is not None and abs(value.start - day) > NEWS:
+                continue
+            if phrase.span.start - sentence.block.span.start > DATELINE:
                 return value
-    return None
+            datelines.append(value)
+    return datelines[0] if datelines else None
 
 
 def _heading_date(article: Article, index: int) -> DateValue | None:
