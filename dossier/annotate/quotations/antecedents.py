@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dossier.annotate.quotations.roles import Description, describes, roles_of
+from dossier.annotate.quotations.roles import Description, contradicts, describes, roles_of
 from dossier.annotate.quotations.scene import Scene
 from dossier.annotate.quotations.subjects import Naming, Subject, is_possessive
 from dossier.knowledge import load
@@ -18,6 +18,7 @@ from dossier.model import Mention, Span
 _GENDERS = {"he": "male", "she": "female"}
 _SENTENCES_BACK = 5
 """Sentences in which an antecedent is looked for."""
+_BESIDE = frozenset({"appos", "flat", "nmod:desc", "compound"})
 _BLOCKS_BACK = 2
 """Paragraphs before the pronoun's own in which an antecedent is looked for."""
 _SUBJECT_WORTH = 2
@@ -90,10 +91,14 @@ def _people_in(scene: Scene, stretch: Span, before: int, gender: str | None) -> 
 
 
 def _is_subject(scene: Scene, mention: Mention) -> bool:
-    return any(
-        scene.tokens[i].dep.startswith("nsubj")
-        for i in scene.between(mention.span.start, mention.span.end)
-    )
+    """Itself, or beside a noun that is one: "a shop owner, Ann Lee, said"."""
+    for index in scene.between(mention.span.start, mention.span.end):
+        token = scene.tokens[index]
+        if token.dep.startswith("nsubj"):
+            return True
+        if token.dep in _BESIDE and scene.tokens[token.head].dep.startswith("nsubj"):
+            return True
+    return False
 
 
 def _gender(scene: Scene, mention: Mention) -> str | None:
@@ -118,45 +123,34 @@ def _gendered_titles() -> dict[str, str]:
 def _described_person(scene: Scene, span: Span) -> Mention | None:
     """The person a description means.
 
-    The one talked about last, unless the text gives him another office; else the one to whom
-    the text has given this office, the best and nearest fit; None for an unnamed one.
+    The one talked about last, unless the text gives him another office, or bears out more of
+    the description for somebody else; None for an unnamed one.
     """
     description = Description.read(span.text_of(scene.text))
     if description is None:
         return None
+    fits: dict[str, int] = {}
+    for mention in scene.people_between(0, span.start):
+        if not scene.in_quotation(mention.span.start):
+            surname = mention.surface.split()[-1]
+            fit = describes(description, roles_of(scene, mention))
+            fits[surname] = max(fits.get(surname, 0), fit)
+    best = max(fits.values(), default=0)
     last = nearest_person(scene, span.start, None) if description.is_definite else None
+    if last is not None and max(fits.get(last.surface.split()[-1], 0), 1) >= best:
+        own = [m for m in scene.people_between(0, span.start) if _same_surname(m, last)]
+        if best or not any(contradicts(description, roles_of(scene, m)) for m in own):
+            return last
     fitting = [
-        (describes(description, roles), mention.span.start < span.start, mention)
-        for mention in scene.people
-        if not scene.in_quotation(mention.span.start)
-        and (roles := roles_of(scene, mention))
-        and describes(description, roles)
+        mention
+        for mention in scene.people_between(0, span.start)
+        if best and fits.get(mention.surface.split()[-1]) == best
     ]
-    if last is not None:
-        known = [roles_of(scene, m) for m in scene.people if _same_surname(m, last)]
-        if not any(known) or any(describes(description, roles) for roles in known):
-            full = max((fit for fit, _, _ in fitting), default=0)
-            own = max((describes(description, roles) for roles in known), default=0)
-            if own >= full or not fitting:
-                return last
-    if not fitting:
-        return None
-    _, _, best = max(fitting, key=lambda item: (item[0], item[1], _nearness(item[2], span)))
-    return _latest_mention(scene, best, span.start)
-
-
-def _nearness(mention: Mention, span: Span) -> int:
-    return -abs(span.start - mention.span.start)
+    return fitting[-1] if fitting else None
 
 
 def _same_surname(left: Mention, right: Mention) -> bool:
     return left.surface.split()[-1] == right.surface.split()[-1]
-
-
-def _latest_mention(scene: Scene, person: Mention, before: int) -> Mention:
-    """The same person's last mention before an offset: the nearest to what is said."""
-    same = [m for m in scene.people if m.span.start < before and _same_surname(m, person)]
-    return same[-1] if same else person
 
 
 def _without_names(scene: Scene, span: Span) -> Span:

@@ -97,21 +97,26 @@ def _after(
 def _before(scene: Scene, start: int, end: int) -> Attribution | None:
     """'Lee said: ...' in the sentence so far: the verb nearest to the quotation."""
     indices = scene.between(start, end)
+    found: Attribution | None = None
     for index in reversed(indices):
         if scene.in_quotation(scene.tokens[index].span.start):
             continue
-        if speech_class(scene.word(index)) == QUOTE and may_be_verb(
-            scene.tokens[index], scene.word(index)
-        ):
+        if _quotes(scene, index):
             return Attribution(_quoted_person(scene, index, end))
-        if scene.word(index - 1) == "as" and index > indices[0]:
+        if index > indices[0] and scene.word(index - 1) == "as":
             continue  # "quoted Lee as saying": the verb before it tells whom
         if _speaks(scene, index, distance=indices[-1] - index):
-            return Attribution(_before_verb(scene, index, start, end))
-    if scene.text[start:end].rstrip().endswith(":"):
-        subject = _named_in(scene, start, end)
-        return Attribution(subject)
-    return None
+            found = Attribution(_before_verb(scene, index, start, end))
+            if found.subject is not None:
+                return found
+    if found is None and scene.text[start:end].rstrip().endswith(":"):
+        return Attribution(_named_in(scene, start, end))
+    return found
+
+
+def _quotes(scene: Scene, index: int) -> bool:
+    word = scene.word(index)
+    return speech_class(word) == QUOTE and may_be_verb(scene.tokens[index], word)
 
 
 def _speaks(scene: Scene, index: int, *, distance: int) -> bool:
@@ -132,12 +137,12 @@ def _before_verb(scene: Scene, verb: int, start: int, end: int) -> Subject | Non
     """The subject of a verb before a quotation: by grammar, else what stands before it, else what
     stands after it (', said Lee, "...')."""
     subject = subject_by_grammar(scene, verb)
-    if subject is not None and start <= subject.span.start < end:
-        return subject
-    if subject is not None and not scene.in_quotation(subject.span.start):
-        return subject
-    found = subject_in(scene, start, scene.tokens[verb].span.start)
-    return found or _after_verb(scene, verb, end)
+    if subject is None:
+        found = subject_in(scene, start, scene.tokens[verb].span.start)
+        subject = found or _after_verb(scene, verb, end)
+    if subject is None or scene.in_quotation(subject.span.start):
+        return None
+    return None if scene.in_quotation(subject.span.end - 1) else subject
 
 
 def _after_verb(scene: Scene, verb: int, end: int) -> Subject | None:

@@ -66,12 +66,22 @@ def roles_of(scene: Scene, mention: Mention) -> frozenset[str]:
 
 
 def describes(description: Description, roles: frozenset[str]) -> int:
-    """How many of the description's words the roles bear out; 0 when the office is another."""
+    """0 when the office is another; else 1, and 1 more for each further word borne out."""
     if not _same_office(description.head, roles):
         return 0
     if roles & _FORMER and not description.words & _FORMER:
         return 0
-    return sum(1 for word in description.words if any(_akin(word, role) for role in roles)) or 1
+    others = description.words - {description.head}
+    return 1 + sum(1 for word in others if any(_akin(word, role) for role in roles))
+
+
+def contradicts(description: Description, roles: frozenset[str]) -> bool:
+    """Whether somebody with these roles has another office than the one described.
+
+    A prince may be a minister as well; 'the Briton' and 'the guest' tell no office.
+    """
+    held = frozenset(role for role in roles if role in offices() and role not in _royal())
+    return bool(held) and description.head in offices() and not describes(description, roles)
 
 
 @cache
@@ -79,6 +89,12 @@ def offices() -> frozenset[str]:
     """Words for offices and ranks."""
     titles = load("titles")
     return frozenset(chain(*titles["office"], titles["royal"]["male"], titles["royal"]["female"]))
+
+
+@cache
+def _royal() -> frozenset[str]:
+    royal = load("titles")["royal"]
+    return frozenset([*royal["male"], *royal["female"]])
 
 
 def _if_office(words: list[str]) -> list[str]:

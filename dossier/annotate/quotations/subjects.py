@@ -54,6 +54,7 @@ _PHRASE_PARTS = frozenset(
     {"det", "amod", "compound", "nmod:poss", "nummod", "case", "nmod", "flat"}
 )
 _CLAUSE_LINKS = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp"})
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 _REACH = 40
 """Tokens around a verb in which its parts are looked for."""
 _CLIMB = 3
@@ -138,10 +139,9 @@ def _subject_at(scene: Scene, head: int) -> Subject | None:
 
 def _named(scene: Scene, mention: Mention) -> Subject:
     """A name; but 'the Briton' is a description, whatever the pipeline calls it."""
-    lead = scene.text[max(mention.span.start - 4, 0) : mention.span.start].lower()
-    if lead.endswith("the ") and " " not in mention.surface:
-        span = Span(mention.span.start - 4, mention.span.end)
-        return Subject(span, Naming.DESCRIPTION)
+    lead = _ARTICLE.search(scene.text, max(mention.span.start - 4, 0), mention.span.start)
+    if lead is not None and " " not in mention.surface:
+        return Subject(Span(lead.start(), mention.span.end), Naming.DESCRIPTION)
     return Subject(mention.span, Naming.NAME)
 
 
@@ -162,6 +162,7 @@ def _name_beside(scene: Scene, head: int) -> Mention | None:
                 mention is not None
                 and mention.kind is Kind.PERSON
                 and not is_possessive(scene, mention)
+                and not _is_embedded(scene, mention, scene.tokens[head].span.start)
             ):
                 return mention
     return None
