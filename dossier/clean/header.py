@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.clean.date_lines import is_date_line, is_dated
+from dossier.clean.marking import BESIDE, BYLINE, DATE_LINE
 from dossier.clean.page import Page
 from dossier.clean.phrases import Where, find_rule
 from dossier.clean.shape import (
@@ -23,9 +24,6 @@ from dossier.knowledge import load
 from dossier.model import BlockKind, Form, RawBlock
 from dossier.text import fold, squash
 
-BYLINE = "byline"
-DATE_LINE = "date line"
-BESIDE = "beside furniture"
 _BYLINE_WORDS = 10
 _COMPANY_WORDS = 6
 # A sentence with more words is a paragraph, and the header ends above it.

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from dossier.clean.date_lines import unglue
-from dossier.clean.header import BYLINE, DATE_LINE
+from dossier.clean.marking import BYLINE, DATE_LINE
 from dossier.clean.page import Page
 from dossier.clean.shape import is_prose
 from dossier.clean.told_dates import (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dossier.clean.marking import REPEATED
 from dossier.clean.page import Page
 from dossier.clean.shape import words
 from dossier.model import BlockKind
 from dossier.text import fold
 
-REPEATED = "repeated"
 # Shorter lines are repeated on purpose: "[Applause]", "Next question, please."
 _FEWEST_WORDS = 8
 

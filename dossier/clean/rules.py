@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dossier.clean.edges import (
+from dossier.clean.ending import name_lines_below_article, name_lines_below_end
+from dossier.clean.furniture import (
     name_known_furniture,
     name_lines_above_headline,
-    name_lines_below_article,
-    name_lines_below_end,
     name_lines_below_headline,
     name_lines_beside_furniture,
     name_linked_articles,

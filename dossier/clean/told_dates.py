@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dossier.clean.header import BYLINE, DATE_LINE
+from dossier.clean.marking import BYLINE, DATE_LINE
 from dossier.clean.page import Page
 from dossier.clean.shape import ends_sentence, is_prose
 from dossier.dates import find_dates, parse_date

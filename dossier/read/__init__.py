@@ -17,7 +17,7 @@ from dossier.read.html import read_html
 from dossier.read.ids import article_ids
 from dossier.read.markdown import read_markdown
 from dossier.read.metadata import SIDE_FILE, MetadataError, merge_metadata, parse_side_file
-from dossier.read.reading import Reading
+from dossier.read.reading import Reading, ReadingError
 from dossier.read.text import read_text
 
 __all__ = ["READERS", "ReadResult", "read_folder"]
@@ -78,7 +78,7 @@ def _read_article(
     try:
         data = read_bytes(found.path)
         reading = reader(decode(data))
-    except (UnreadableError, DecodeError) as error:
+    except (UnreadableError, DecodeError, ReadingError) as error:
         return SkippedDocument(file=found.file, reason=f"Not read: {error}.")
     except MetadataError as error:
         return SkippedDocument(file=found.file, reason=f"Not read: broken front matter, {error}")

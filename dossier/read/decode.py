@@ -37,10 +37,11 @@ _INVISIBLE = re.compile(
 _LINE_END = re.compile("\r\n|\r|\u0085|\u2028|\u2029")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
-# A page that is one tenth letters beyond ASCII is not in a Western language: French and German
-# have 3 to 6 per cent, Russian and Greek over 75. Below that the Windows encoding of the West
-# is nearly always right, and a statistical guess often takes a sister of it (cp1257 for French).
-_WESTERN_SHARE = 0.1
+# A page of which a quarter is beyond ASCII is not in a Western language: French and German have
+# 3 to 6 per cent (one short line up to 15), Russian and Greek over 75. Below that the Windows
+# encoding of the West is nearly always right; a statistical guess often takes a sister of it
+# (cp1257 for French).
+_WESTERN_SHARE = 0.25
 
 
 class DecodeError(ValueError):

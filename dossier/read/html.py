@@ -10,7 +10,7 @@ from dossier.read.html_main import name_furniture
 from dossier.read.html_walk import walk
 from dossier.read.metadata import PAGE_METADATA
 from dossier.read.page_metadata import page_metadata
-from dossier.read.reading import Reading
+from dossier.read.reading import Reading, ReadingError
 
 
 def read_html(text: str) -> Reading:
@@ -18,6 +18,7 @@ def read_html(text: str) -> Reading:
     as article (`rule` None) or as furniture.
 
     Broken markup is mended as browsers do; a text without any markup is one block.
+    Raises ReadingError for a page nested thousands of elements deep.
     """
     page = _parse(text)
     if page is None:
@@ -41,6 +42,10 @@ def _parse(text: str) -> HtmlElement | None:
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     data = text.encode("utf-8", "replace")
     try:
-        return document_fromstring(data, parser=parser)
+        page = document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):  # nothing in it but comments
         return None
+    # libxml2 gives up at some 2,000 levels, and drops what follows without a word.
+    if any("depth" in error.message for error in parser.error_log):
+        raise ReadingError("its elements are nested too deep")
+    return page

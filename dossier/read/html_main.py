@@ -15,6 +15,7 @@ from dossier.text import fold
 
 # A link alone is a teaser or a button; with this many words it is a linked sentence.
 _LINKED_SENTENCE_WORDS = 15
+_PARAGRAPH_WORDS = 20
 # Pages exist that are one <form> from top to bottom: what holds most of the article's text
 # is no furniture, whatever it is called.
 _MAIN_SHARE = 0.5
@@ -37,8 +38,10 @@ def name_furniture(html: str, pieces: Sequence[Piece]) -> tuple[str | None, ...]
     total = sum(len(pieces[index].text) for index in main)
     containers = frozenset(one for one, size in inside.items() if size > _MAIN_SHARE * total)
     outside = _outside(pieces, main, inside)
+    # A class is only a name: "related-paragraph" may be any. A paragraph of the article stays.
+    paragraphs = {index for index in main if len(pieces[index].text.split()) >= _PARAGRAPH_WORDS}
     return tuple(
-        _structural_rule(piece, containers)
+        _structural_rule(piece, containers, by_class=index not in paragraphs)
         or ("link alone" if _is_link_alone(piece) else None)
         or ("outside the article" if index in outside else None)
         for index, piece in enumerate(pieces)
@@ -89,16 +92,18 @@ def _outside(
     return frozenset(index for index in range(len(pieces)) if is_outside(index))
 
 
-def _structural_rule(piece: Piece, containers: frozenset[HtmlElement]) -> str | None:
+def _structural_rule(
+    piece: Piece, containers: frozenset[HtmlElement], *, by_class: bool
+) -> str | None:
     """The outermost part of the page around the piece that is furniture by its name."""
     rule = None
     for element in _with_ancestors(piece.element):
         if element not in containers:
-            rule = _part_of_page(element) or rule
+            rule = _part_of_page(element, by_class=by_class) or rule
     return rule
 
 
-def _part_of_page(element: HtmlElement) -> str | None:
+def _part_of_page(element: HtmlElement, *, by_class: bool) -> str | None:
     knowledge = load("html")
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
         return "hidden"
@@ -107,6 +112,8 @@ def _part_of_page(element: HtmlElement) -> str | None:
         return str(rule) if rule else None
     if element.tag == "header" and next(element.iterancestors("article", "main"), None) is None:
         return "page header"
+    if not by_class:
+        return None
     names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
     for rule, words in knowledge["classes"].items():
         if set(_CLASS_WORD.findall(names)) & set(words):

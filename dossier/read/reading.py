@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from dossier.model import RawBlock
 
 
+class ReadingError(ValueError):
+    """A file that a reader cannot take apart; its message says why."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """One file's blocks, in its order, and the metadata that stands in the file itself."""
