@@ -12,7 +12,7 @@ from dossier.meetings.offices import Offices
 from dossier.meetings.participants import attendants
 from dossier.meetings.places import introduced, is_settlement, place_near
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
-from dossier.meetings.when import dates_of, lead_date, lent_date, paragraph_date
+from dossier.meetings.when import dates_of, lead_date, lent_date, of_another, paragraph_date
 from dossier.model import DateValue, Kind, MeetingForm, Precision, Report, Status
 
 OPEN_FORMS = (
@@ -111,8 +111,10 @@ def _may_open(article: Article, sighting: Sighting, drafts: Sequence[_Draft]) ->
         return True
     if trigger.form is MeetingForm.VISIT:
         return bool(sighting.people) and sighting.place_id is not None
-    if trigger.kind is not TermKind.NOUN or trigger.form is MeetingForm.PRESS_CONFERENCE:
+    if trigger.kind is not TermKind.NOUN:
         return False
+    if trigger.form is MeetingForm.PRESS_CONFERENCE:
+        return sighting.index == 0
     told = any(s.index == sighting.index for draft in drafts for s in draft.sightings)
     return not told and not (drafts and _points_back(article, sighting))
 
@@ -131,7 +133,7 @@ def _effective_date(article: Article, sighting: Sighting) -> DateValue | None:
 
 def _same(article: Article, draft: _Draft, sighting: Sighting, day: DateValue | None) -> bool:
     """Whether a sighting is of the draft's meeting."""
-    first = draft.sightings[0]
+    first, people = draft.sightings[0], sighting.people
     if not all(_fits(told, day) for told in draft.days):
         return False
     sizes = {s.trigger.size for s in draft.sightings if s.trigger.size}
@@ -149,7 +151,10 @@ def _same(article: Article, draft: _Draft, sighting: Sighting, day: DateValue | 
         return False
     if _elsewhere(article, draft, sighting):
         return False
-    people = sighting.people
+    own_places = {s.place_id for s in draft.sightings if s.place_id}
+    if len(people) > 1 and len(draft.people) < 2 and sighting.place_id and own_places:
+        if not _same_place(article, draft, sighting):
+            return False
     if len(people) > 1 and sighting.status is not first.status and people != draft.people:
         return False
     if sighting.trigger.kind is TermKind.JOURNEY and not _same_place(article, draft, sighting):
@@ -235,6 +240,8 @@ def _main(lead: DateValue | None, drafts: Sequence[_Draft]) -> _Draft | None:
 def _gathers(sighting: Sighting) -> bool:
     """Whether the sighting is of a gathering whose people the article names as it goes."""
     form = sighting.trigger.form
+    if form is MeetingForm.PRESS_CONFERENCE:
+        return sighting.index == 0
     return form in OPEN_FORMS[:3] or (form is MeetingForm.TALKS and len(sighting.people) < 2)
 
 
@@ -340,19 +347,30 @@ def _attending(
         if index >= len(article.sentences) or index in others:
             continue
         sentence = article.sentences[index]
-        elsewhere = any(
-            name.kind is Kind.PLACE
-            and name.span.start - sentence.span.start < 40
-            and introduced(sentence, name)
-            and name.entity_id not in places
-            for name in sentence.names
-        )
-        days = [phrase.value for phrase in sentence.dates]
+        elsewhere = _opens_elsewhere(article, index, places)
+        days = [p.value for p in sentence.dates if not of_another(article, p)]
         near = None if days else paragraph_date(article, index)
         another_day = any(not _fits(draft.day, day) for day in (*days, near))
         if not elsewhere and not another_day:
             found |= attendants(article, index, offices)
     return found
+
+
+def _opens_elsewhere(article: Article, index: int, places: set[str | None]) -> bool:
+    """Whether the sentence, or one before it in the paragraph, begins with another place."""
+    block = article.sentences[index].block.anchor
+    for sentence in article.sentences[max(0, index - 3) : index + 1]:
+        if sentence.block.anchor != block:
+            continue
+        for name in sentence.names:
+            begins = name.kind is Kind.PLACE and name.span.start - sentence.span.start < BEGINNING
+            if begins and introduced(sentence, name) and name.entity_id not in places:
+                return True
+    return False
+
+
+BEGINNING = 20
+"""Characters within which a place at the head of a sentence says where all of it is."""
 
 
 def _is_vague(value: DateValue) -> bool:

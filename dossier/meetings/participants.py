@@ -199,7 +199,7 @@ def _meets(article: Article, trigger: Trigger, name: Name) -> bool:
 def attendants(article: Article, index: int, offices: Offices) -> frozenset[str]:
     """People who act in a sentence: its subjects, but for those who speak for somebody else."""
     sentence = article.sentences[index]
-    if is_tabular(sentence):
+    if is_tabular(sentence) or _lists_people(sentence):
         return frozenset(n.entity_id for n in sentence.names if n.kind is Kind.PERSON)
     found = set()
     for token, person in _people(article, index, offices):
@@ -208,10 +208,27 @@ def attendants(article: Article, index: int, offices: Offices) -> frozenset[str]
     return frozenset(found)
 
 
+def _lists_people(sentence: Sentence) -> bool:
+    """ "PRESENT: ...", or the label of a transcript: "SMITH: ..."."""
+    label, colon, _ = sentence.text.partition(":")
+    words = words_of(label)
+    if not colon or len(words) > LABEL:
+        return False
+    return words[:1] in (("present",), ("participants",), ("attending",)) or label.isupper()
+
+
+BESIDE = ("with", "beside", "by", "alongside")
+LABEL = 5
+"""Words of a speaker's label at most."""
+
+
 def _acts(article: Article, token: int) -> bool:
     tokens = article.tokens
     for _ in range(4):
         if is_subject(tokens[token]) or tokens[token].dep == "obl:agent":
+            return True
+        beside = tokens[token].dep.split(":")[0] == "obl"
+        if beside and preposition_of(tokens, token) in BESIDE:
             return True
         if tokens[token].dep.split(":")[0] not in ("conj", "appos", "flat", "nmod"):
             return False

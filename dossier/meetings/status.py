@@ -23,7 +23,8 @@ def status_of(
     if known.has("cancelled", whole):
         return Status.CANCELLED
     real = not known.has("unreal", before) and not known.has("negation", before)
-    real = real and not (trigger.kind is not TermKind.NOUN and known.has("condition", after))
+    rest = words_of(sentence.text[trigger.span.end - sentence.span.start :])
+    real = real and not (trigger.kind is not TermKind.NOUN and known.has("condition", rest))
     if not real or _background(article, trigger):
         return None
     ahead = _is_ahead(date, article.document.published)

@@ -47,12 +47,15 @@ class When:
 def own_date(article: Article, index: int, trigger: Trigger) -> When | None:
     """The date that the trigger's sentence gives: of its clause, else the nearest one."""
     sentence = article.sentences[index]
-    phrases = [phrase for phrase in sentence.dates if not _of_another(article, phrase)]
+    phrases = [phrase for phrase in sentence.dates if not of_another(article, phrase)]
     if not phrases:
         return None
     if article.parsed and not is_tabular(sentence):
         clause = clause_of(article.tokens, trigger.token)
         inside = [p for p in phrases if clause_of(article.tokens, _token(article, p)) == clause]
+        vague = all(p.value.precision is not Precision.DAY for p in phrases)
+        if vague and not inside:
+            return None
         beside = [p for p in phrases if 0 <= trigger.span.start - p.span.end <= BESIDE]
         phrases = beside or inside or phrases
     nearest = min(
@@ -62,7 +65,7 @@ def own_date(article: Article, index: int, trigger: Trigger) -> When | None:
     return When(value=nearest.value, own=True)
 
 
-def _of_another(article: Article, phrase: DatePhrase) -> bool:
+def of_another(article: Article, phrase: DatePhrase) -> bool:
     """ "since July 2019", "until Friday": the date is not that of what the sentence tells."""
     before = words_of(article.document.text[max(0, phrase.span.start - 12) : phrase.span.start])
     first = words_of(phrase.surface)[:1]
@@ -97,7 +100,7 @@ def paragraph_date(article: Article, index: int) -> DateValue | None:
         if sentence.block.anchor != article.sentences[index].block.anchor:
             break
         for phrase in sentence.dates:
-            if phrase.value.precision is Precision.DAY and not _of_another(article, phrase):
+            if phrase.value.precision is Precision.DAY and not of_another(article, phrase):
                 return replace(phrase.value, basis=f"{phrase.value.basis}, told just before")
     above = _heading_date(article, index)
     return replace(above, basis=f"{above.basis}, the heading above") if above else None
@@ -120,7 +123,8 @@ def lead_date(article: Article) -> DateValue | None:
                 continue
             if day is not None and abs(value.start - day) > NEWS:
                 continue
-            if phrase.span.start - sentence.block.span.start > DATELINE:
+            at_head = phrase.span.start - sentence.block.span.start <= DATELINE
+            if not (at_head and any(letter.isdigit() for letter in phrase.surface)):
                 return value
             datelines.append(value)
     return datelines[0] if datelines else None
