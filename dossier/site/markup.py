@@ -147,6 +147,8 @@ def _safe(value: Any) -> Any:
     if isinstance(value, str):
         one_line = " ".join(printable(value).split())
         return escape_html(_BIDI_CONTROL.sub("", one_line))
+    if isinstance(value, list):
+        return [_safe(item) for item in value]
     return value
 
 

@@ -68,6 +68,8 @@ def _matter(head: Head) -> dict[str, object]:
     matter["description"] = head.description
     if head.boost != 1.0:
         matter["search"] = {"boost": head.boost}
+    if head.tags:
+        matter["tags"] = list(head.tags)
     if head.hide:
         matter["hide"] = list(head.hide)
     return matter

@@ -21,6 +21,8 @@ class Head:
     description: str
     boost: float = 1.0
     """How much a hit on this page counts in search, against 1 for an article."""
+    tags: tuple[str, ...] = ()
+    """Names that search looks at before everything else."""
     hide: tuple[str, ...] = ()
     """Parts of the theme that this page does without: 'toc', 'navigation'."""
 

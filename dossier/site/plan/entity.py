@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from math import log10
 
 from dossier.model import Document, Entity, Evidence, Kind, Role, Span, Statement, StatementKind
 from dossier.site.collection import Collection, block_at
@@ -23,9 +24,9 @@ INDEX_OF = {
     Kind.ORGANISATION: ("Organisation", "organisations/"),
     Kind.PLACE: ("Place", "places/"),
 }
-BOOSTS = {Kind.PERSON: 8.0, Kind.ORGANISATION: 6.0, Kind.PLACE: 4.0}
+BOOSTS = {Kind.PERSON: 8.0, Kind.ORGANISATION: 6.0, Kind.PLACE: 6.0}
 """A hit on the page of somebody beats a hit on an article that names them (1), and who asks for
-a name that a person and a place share mostly asks for the person."""
+a name that a person shares with a place or a body mostly asks for the person."""
 SPELLING_SOURCES = 6
 """Articles named beside a spelling; the excerpts below show the others."""
 
@@ -44,7 +45,8 @@ def entity_view(collection: Collection, entity: Entity, parts: PageParts) -> Ent
         head=Head(
             title=entity.name,
             description=f"{entity.name}: {summary[0].lower()}{summary[1:]}",
-            boost=BOOSTS[entity.kind],
+            boost=_boost(entity),
+            tags=tuple(dict.fromkeys((entity.name, *(one.surface for one in entity.aliases)))),
             hide=("navigation",),
         ),
         kind=parts.link(kind, index),
@@ -66,6 +68,15 @@ def entity_view(collection: Collection, entity: Entity, parts: PageParts) -> Ent
         excerpts_summary=excerpts_in_words(groups),
         reasons=reasons_in_words(entity.evidence, collection.documents),
     )
+
+
+def _boost(entity: Entity) -> float:
+    """By kind, and by how often it is named: 'NATO' asks for NATO, not for one of its councils.
+
+    Ten times the mentions double the weight of one, so that a short name that is rare still wins
+    over a long one.
+    """
+    return round(BOOSTS[entity.kind] * (1 + log10(max(1, len(entity.mentions)))), 1)
 
 
 def _statements_title(statements: Sequence[Statement]) -> str:

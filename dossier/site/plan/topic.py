@@ -33,6 +33,7 @@ def topic_view(collection: Collection, topic: Topic, parts: PageParts) -> TopicV
             title=topic.name,
             description=f"{topic.name}: {summary}",
             boost=BOOST,
+            tags=tuple(dict.fromkeys((topic.name, *topic.terms))),
             hide=("navigation",),
         ),
         kind=parts.link("Topic", "topics/"),
