@@ -153,7 +153,9 @@ def drop_titles(doc: Doc, entities: list[Span]) -> list[Span]:
 
 
 def _is_title(entity: Span) -> bool:
-    return len(entity) == 1 and entity[0].lower_.strip(".") in _titles()
+    word = entity[0].lower_.strip(".")
+    royal = load("titles")["royal"]
+    return len(entity) == 1 and (word in _titles() or word in [*royal["male"], *royal["female"]])
 
 
 def name_peoples(doc: Doc, entities: list[Span]) -> list[Span]:

@@ -54,7 +54,7 @@ def nearest_subject(scene: Scene, offset: int) -> Mention | None:
     ends = [i for i in indices[:-1] if scene.word(i) in (".", "!", "?")]
     start = scene.tokens[ends[-1]].span.end if ends else scene.tokens[indices[0]].span.start
     people = _people_in(scene, Span(start, offset), offset, None)
-    return next((m for m in people if _is_subject(scene, m)), people[0] if people else None)
+    return _main_subject(scene, people) or (people[0] if people else None)
 
 
 def nearest_person(scene: Scene, offset: int, gender: str | None) -> Mention | None:
@@ -65,17 +65,16 @@ def nearest_person(scene: Scene, offset: int, gender: str | None) -> Mention | N
     earliest = scene.blocks[max(block - _BLOCKS_BACK, 0)].span.start
     last = scene.sentence_at(offset)
     best: Mention | None = None
-    best_worth = float("-inf")
+    best_worth = -_SENTENCES_BACK
     for back in range(min(_SENTENCES_BACK, last + 1)):
         sentence = scene.sentences[last - back]
         if sentence.start < earliest:
             break
         people = _people_in(scene, sentence, offset, gender)
-        subject = next((m for m in people if _is_subject(scene, m)), None)
-        for person, worth in ((subject, _SUBJECT_WORTH - back), (people[:1] or None, -back)):
-            found = person[0] if isinstance(person, list) else person
-            if found is not None and worth > best_worth:
-                best, best_worth = found, worth
+        subject = _main_subject(scene, people)
+        worth = (_SUBJECT_WORTH if subject is not None else 0) - back
+        if people and worth > best_worth:
+            best, best_worth = subject or people[0], worth
     return best
 
 
@@ -90,15 +89,27 @@ def _people_in(scene: Scene, stretch: Span, before: int, gender: str | None) -> 
     ]
 
 
-def _is_subject(scene: Scene, mention: Mention) -> bool:
-    """Itself, or beside a noun that is one: "a shop owner, Ann Lee, said"."""
+def _main_subject(scene: Scene, people: list[Mention]) -> Mention | None:
+    """The one who is the subject of the main clause, else of any clause."""
+    found: Mention | None = None
+    for mention in people:
+        verb = _verb_of_subject(scene, mention)
+        if verb is not None and scene.tokens[verb].dep.lower() == "root":
+            return mention
+        if verb is not None and found is None:
+            found = mention
+    return found
+
+
+def _verb_of_subject(scene: Scene, mention: Mention) -> int | None:
+    """The verb whose subject a name is, itself or beside a noun: "a shop owner, Ann Lee, said"."""
     for index in scene.between(mention.span.start, mention.span.end):
         token = scene.tokens[index]
+        if token.dep in _BESIDE:
+            token = scene.tokens[token.head]
         if token.dep.startswith("nsubj"):
-            return True
-        if token.dep in _BESIDE and scene.tokens[token.head].dep.startswith("nsubj"):
-            return True
-    return False
+            return token.head
+    return None
 
 
 def _gender(scene: Scene, mention: Mention) -> str | None:
@@ -137,9 +148,11 @@ def _described_person(scene: Scene, span: Span) -> Mention | None:
             fits[surname] = max(fits.get(surname, 0), fit)
     best = max(fits.values(), default=0)
     last = nearest_person(scene, span.start, None) if description.is_definite else None
-    if last is not None and max(fits.get(last.surface.split()[-1], 0), 1) >= best:
-        own = [m for m in scene.people_between(0, span.start) if _same_surname(m, last)]
-        if best or not any(contradicts(description, roles_of(scene, m)) for m in own):
+    if last is not None:
+        same = [m for m in scene.people_between(0, span.start) if _same_surname(m, last)]
+        other_office = any(contradicts(description, roles_of(scene, m)) for m in same)
+        own = fits.get(last.surface.split()[-1], 0) or (0 if other_office else 1)
+        if own >= max(best, 1):
             return last
     fitting = [
         mention

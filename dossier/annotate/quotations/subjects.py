@@ -64,9 +64,12 @@ _CLIMB = 3
 def subject_by_grammar(scene: Scene, verb: int) -> Subject | None:
     """The grammatical subject of a verb, or of the verb that it is joined to."""
     for _ in range(_CLIMB):
-        head = next(_dependents(scene, verb, "nsubj"), None)
-        if head is not None:
-            return _subject_at(scene, head)
+        heads = list(_dependents(scene, verb, "nsubj"))
+        if heads:
+            # "The minister, Ann Lee, said": parsers take either for the subject, or both
+            subjects = [_subject_at(scene, head) for head in heads]
+            named = [s for s in subjects if s is not None and s.naming is Naming.NAME]
+            return named[0] if named else subjects[0]
         token = scene.tokens[verb]
         if token.dep not in _CLAUSE_LINKS or token.head == verb:
             return None
