@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.model import ENTITY_KINDS, Annotation, Document, Kind, Mention, Span, Token
+from dossier.resolve.layout import tokens_in
 from dossier.resolve.lexicon import fold, is_title_word, title_words
 from dossier.resolve.names import plain_surface
 from dossier.resolve.units import Named, read_mention
@@ -44,7 +45,8 @@ def collect(
         if reason:
             rejected.append(Rejected(mention=mention, reason=reason))
         else:
-            named.append(read_mention(mention, by_id[mention.document_id]))
+            is_noun = _is_noun(mention.span, tokens[mention.document_id])
+            named.append(read_mention(mention, by_id[mention.document_id], is_noun=is_noun))
     return named, rejected
 
 
@@ -84,11 +86,11 @@ def _ordinary(
         return ""
     if mention.kind is Kind.PERSON and words[word]:
         return "an ordinary word of these articles"
-    if mention.kind is not Kind.PLACE and _is_plural(mention.span, tokens) and words[word[:-1]]:
+    if mention.kind is not Kind.PLACE and _is_noun(mention.span, tokens) and words[word[:-1]]:
         return "a plural, not a name"
     return ""
 
 
-def _is_plural(span: Span, tokens: Sequence[Token]) -> bool:
+def _is_noun(span: Span, tokens: Sequence[Token]) -> bool:
     """Whether the grammar sees a common noun here."""
-    return any(token.span.overlaps(span) and token.pos == "NOUN" for token in tokens)
+    return any(token.pos == "NOUN" for token in tokens_in(tokens, span))

@@ -49,12 +49,17 @@ def conclude(
 
 
 def unresolved_units(units: Sequence[Unit], links: Sequence[Link]) -> frozenset[str]:
-    """Return the keys of the short names that could be told of nobody, or of several."""
+    """Return the keys of the short names that name nobody for certain.
+
+    They fit several, or a given name fits somebody in another article; "the Council" is none that
+    the article names; or the grammar sees no name, and nobody bears it.
+    """
     same = {key for one in links if _is(one, Judgement.SAME) for key in (one.left, one.right)}
     doubt = {key for one in links if _is(one, Judgement.UNSURE) for key in (one.left, one.right)}
     short = {unit.key for unit in units if unit.person and unit.person.is_short}
     bodies = {unit.key for unit in units if not unit.person and unit.document_id}
-    return frozenset(((short & doubt) | bodies) - same)
+    nouns = {unit.key for unit in units if unit.key in short and unit.is_noun}
+    return frozenset(((short & doubt) | bodies | nouns) - same)
 
 
 def _is(one: Link, judgement: Judgement) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dossier.model import Annotation, Document, Entity, Kind, Mention, Span
 from dossier.resolve.broken import mend_broken
+from dossier.resolve.layout import Layout
 from dossier.resolve.lexicon import PARTICLES, fold, is_title_word, spelling_sets
 from dossier.resolve.names import read_person
 from dossier.resolve.world import (
@@ -57,21 +58,19 @@ def find_missed(
     added: list[Mention] = []
     replaced: set[Mention] = set()
     for document, annotation in zip(documents, annotations, strict=True):
-        taken = {m for m in annotation.mentions if m.kind is not Kind.EVENT}
-        found = [*mend_broken(document, tuple(taken)), *_occurrences(document, wanted)]
-        for mention in found:
-            overlapping = {other for other in taken if other.span.overlaps(mention.span)}
-            if mention not in taken and all(_gives_way(other, mention) for other in overlapping):
-                taken = (taken - overlapping) | {mention}
-        added.extend(taken.difference(annotation.mentions))
-        replaced.update(
-            m for m in annotation.mentions if m.kind is not Kind.EVENT and m not in taken
-        )
-    return Mending(added=tuple(sorted(added, key=_place)), replaced=frozenset(replaced))
+        before = [m for m in annotation.mentions if m.kind is not Kind.EVENT]
+        layout = Layout(before)
+        for mention in (*mend_broken(document, before), *_occurrences(document, wanted)):
+            overlapping = layout.overlapping(mention.span)
+            if all(_gives_way(other, mention) for other in overlapping):
+                layout.replace(overlapping, mention)
+        added.extend(sorted(set(layout.mentions).difference(before), key=_place))
+        replaced.update(set(before).difference(layout.mentions))
+    return Mending(added=tuple(added), replaced=frozenset(replaced))
 
 
-def _place(mention: Mention) -> tuple[str, Span, Kind]:
-    return mention.document_id, mention.span, mention.kind
+def _place(mention: Mention) -> tuple[Span, str]:
+    return mention.span, mention.kind
 
 
 def _gives_way(old: Mention, new: Mention) -> bool:

@@ -87,14 +87,18 @@ def _most_central(surfaces: Mapping[str, Sequence[str]]) -> str:
     """Return the spelling of a person's name that is nearest to what the articles write.
 
     Of the full ones; one that the table of spellings lacks where another is known is a slip of
-    the pen. Each article weighs the same: with nine spellings in five articles the one most like
-    all others wins, with two the one in more articles.
+    the pen. Then the spelling of the family name that most articles use; then the given name:
+    each article weighs the same, so that of nine spellings the one most like all others wins.
     """
     weights = Counter({surface: len(set(ids)) for surface, ids in surfaces.items()})
     people = {surface: read_person(surface) for surface in surfaces}
     usual = {surface: is_usual_spelling(person.given) for surface, person in people.items()}
 
-    def rank(surface: str) -> tuple[bool, bool, bool, float, int, str]:
+    articles: defaultdict[str, set[str]] = defaultdict(set)
+    for surface, ids in surfaces.items():
+        articles[people[surface].family].update(ids)
+
+    def rank(surface: str) -> tuple[bool, bool, bool, int, float, int, str]:
         person = people[surface]
         is_piece = any(_is_piece(person.parts, other.parts) for other in people.values())
         nearness = sum(
@@ -104,6 +108,7 @@ def _most_central(surfaces: Mapping[str, Sequence[str]]) -> str:
             person.is_short or is_piece,
             surface.isupper(),
             not usual[surface] and any(usual.values()),
+            -len(articles[person.family]),
             -round(nearness, 6),
             -len(surfaces[surface]),
             surface,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from functools import cache
 from babel import Locale
 
 from dossier.model import Annotation, Document, Entity, Kind, Mention, Role, Span, Token
+from dossier.resolve.layout import tokens_in
 from dossier.resolve.lexicon import fold, is_title_word, title_words
 from dossier.resolve.world import common_spelling, is_demonym
 from dossier.text import squash
@@ -29,6 +31,7 @@ _SMALL = frozenset(
 # Offices that name no office in particular: whoever leads a body is its chief.
 _ANY_OFFICE = frozenset(["chief", "head", "leader", "boss"])
 _LONGEST_TITLE = 9
+_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,14 @@ class Setting:
         """Whether a word of `span` is one of the parts of speech, titles apart."""
         return any(
             token.pos in parts_of_speech and not _is_title_part(token.span.text_of(self.text))
-            for token in self.tokens
-            if span.covers(token.span)
+            for token in tokens_in(self.tokens, span)
         )
 
     def names_somebody(self, span: Span) -> bool:
         """Whether a person is named inside `span`."""
-        return any(span.overlaps(person) for person in self.people)
+        first = bisect_left(self.people, span.start - _LONGEST_NAME, key=lambda one: one.start)
+        last = bisect_left(self.people, span.end, key=lambda one: one.start)
+        return any(span.overlaps(person) for person in self.people[first:last])
 
 
 def with_roles(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Annotation, Document, Entity, Kind, Mention, Quotation, Span, Statement
+from dossier.resolve.layout import tokens_in
 from dossier.resolve.roles import fits, read_title
 
 PRONOUNS = frozenset(["he", "she"])
@@ -78,8 +79,7 @@ class Scene:
         """Whether the grammar makes the mention the subject of its clause."""
         return any(
             token.dep.startswith("nsubj")
-            for token in self.annotation.tokens
-            if mention.span.covers(token.span)
+            for token in tokens_in(self.annotation.tokens, mention.span)
         )
 
 

@@ -21,6 +21,8 @@ class Named:
     """Its key as an organisation or a place."""
     is_base: bool = False
     """Whether something is "-based" there."""
+    is_noun: bool = False
+    """Whether the grammar sees a common noun in it."""
 
     @property
     def words(self) -> int:
@@ -44,13 +46,15 @@ class Unit:
     document_id: str | None
     """The one document it counts in; None for the whole collection."""
     mentions: tuple[Mention, ...]
+    is_noun: bool = False
+    """Whether the grammar sees a common noun at every mention."""
 
     @property
     def documents(self) -> frozenset[str]:
         return frozenset(mention.document_id for mention in self.mentions)
 
 
-def read_mention(mention: Mention, document: Document) -> Named:
+def read_mention(mention: Mention, document: Document, *, is_noun: bool = False) -> Named:
     """Read the name of a mention, with the word before it for its title."""
     before = document.text[max(0, mention.span.start - 24) : mention.span.start]
     before = before.rsplit("\n", 1)[-1]
@@ -61,6 +65,7 @@ def read_mention(mention: Mention, document: Document) -> Named:
         mention=mention,
         person=person,
         body=body if body in known_bodies() else trim_body(body),
+        is_noun=is_noun,
         is_base=document.text.startswith("-based", mention.span.end),
     )
 
@@ -98,4 +103,5 @@ def _unit(kind: Kind, name: str, where: str, group: list[Named]) -> Unit:
         person=person if kind is Kind.PERSON else None,
         document_id=where or None,
         mentions=tuple(one.mention for one in group),
+        is_noun=all(one.is_noun for one in group),
     )
