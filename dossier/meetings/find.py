@@ -12,8 +12,8 @@ from dossier.meetings.places import place_of
 from dossier.meetings.status import status_of
 from dossier.meetings.triggers import Trigger, find_triggers
 from dossier.meetings.vocabulary import vocabulary
-from dossier.meetings.when import When, own_date
-from dossier.model import Status
+from dossier.meetings.when import own_date
+from dossier.model import DateValue, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,8 @@ class Sighting:
     people: frozenset[str]
     """Entity ids of those who take part, the body that meets included."""
     status: Status
-    when: When | None
+    when: DateValue | None
+    """The date that the sentence gives."""
     place_id: str | None
 
 
@@ -36,7 +37,7 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
         triggers = find_triggers(article, sentence)
         for trigger in triggers:
             when = own_date(article, index, trigger)
-            status = status_of(article, sentence, trigger, when.value if when else None)
+            status = status_of(article, sentence, trigger, when)
             if status is None:
                 continue
             people = participants_of(article, index, trigger, triggers, offices)

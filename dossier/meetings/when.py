@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from dossier.dates import date_in_words
@@ -35,16 +35,7 @@ PARAGRAPH = 3
 """Sentences before, of the same paragraph, that lend their date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """A meeting's date as a sentence or its surroundings give it."""
-
-    value: DateValue
-    own: bool
-    """Whether the meeting's own sentence says so."""
-
-
-def own_date(article: Article, index: int, trigger: Trigger) -> When | None:
+def own_date(article: Article, index: int, trigger: Trigger) -> DateValue | None:
     """The date that the trigger's sentence gives: of its clause, else the nearest one."""
     sentence = article.sentences[index]
     phrases = [phrase for phrase in sentence.dates if not of_another(article, phrase)]
@@ -62,7 +53,7 @@ def own_date(article: Article, index: int, trigger: Trigger) -> When | None:
         phrases,
         key=lambda p: (EXACTNESS.index(p.value.precision), _distance(p, trigger), p.span),
     )
-    return When(value=nearest.value, own=True)
+    return nearest.value
 
 
 def of_another(article: Article, phrase: DatePhrase) -> bool:
@@ -73,7 +64,7 @@ def of_another(article: Article, phrase: DatePhrase) -> bool:
     return not since.isdisjoint(before[-1:]) or not since.isdisjoint(first)
 
 
-def lent_date(article: Article, index: int) -> When:
+def lent_date(article: Article, index: int) -> DateValue:
     """The date that the surroundings give.
 
     In this order: the sentences before in the paragraph, a heading that is a date, the lead,
@@ -81,17 +72,15 @@ def lent_date(article: Article, index: int) -> When:
     """
     near = paragraph_date(article, index)
     if near is not None:
-        return When(value=near, own=False)
+        return near
     lead = lead_date(article)
     if lead is not None:
-        return When(
-            value=replace(lead, basis=f"{lead.basis}, the day of the article's news"), own=False
-        )
+        return replace(lead, basis=f"{lead.basis}, the day of the article's news")
     published = article.document.published
     if published is None or published.start is None:
-        return When(value=DateValue(), own=False)
+        return DateValue()
     basis = f"no day given; the article is of {date_in_words(published)}"
-    return When(value=replace(published, basis=basis), own=False)
+    return replace(published, basis=basis)
 
 
 def paragraph_date(article: Article, index: int) -> DateValue | None:
@@ -143,6 +132,26 @@ def _heading_date(article: Article, index: int) -> DateValue | None:
     return None
 
 
+def fits(ours: DateValue | None, theirs: DateValue | None) -> bool:
+    """Whether two dates may be one: they share a day, or one says too little to tell."""
+    if ours is None or theirs is None:
+        return True
+    if ours.start is None or theirs.start is None:
+        return None in (ours.weekday, theirs.weekday) or ours.weekday == theirs.weekday
+    return ours.start <= (theirs.end or theirs.start) and theirs.start <= (ours.end or ours.start)
+
+
+def is_vague(value: DateValue) -> bool:
+    """A month, a year, or a whole week ("last week")."""
+    if value.precision in (Precision.MONTH, Precision.YEAR):
+        return True
+    return bool(value.start and value.end and (value.end - value.start).days == WEEK)
+
+
+WEEK = 6
+"""Days between the first and the last of a week."""
+
+
 def _token(article: Article, phrase: DatePhrase) -> int:
     return article.token_at(phrase.span.end - 1)
 
@@ -151,6 +160,6 @@ def _distance(phrase: DatePhrase, trigger: Trigger) -> int:
     return max(phrase.span.start - trigger.span.end, trigger.span.start - phrase.span.end)
 
 
-def dates_of(values: Sequence[DateValue]) -> DateValue:
+def most_exact(values: Sequence[DateValue]) -> DateValue:
     """The most exact of several dates that agree."""
     return min(values, key=lambda value: (EXACTNESS.index(value.precision), value.basis))

@@ -1,0 +1,88 @@
+"""Who was at a gathering: the people who act in the sentences around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.meetings.article import Article
+from dossier.meetings.drafts import Draft, gathers
+from dossier.meetings.offices import Offices
+from dossier.meetings.participants import attendants
+from dossier.meetings.places import introduced
+from dossier.meetings.when import fits, lead_date, of_another, paragraph_date
+from dossier.model import Kind, MeetingForm, Status
+
+EARLY = 8
+"""Sentences within which an article comes to what it is about (headline and byline included)."""
+AFTER = 3
+"""Sentences, the first one included, in which a gathering told in passing names its people."""
+BEGINNING = 20
+"""Characters within which a place at the head of a sentence says where all of it is."""
+OPEN_FORMS = (
+    MeetingForm.SUMMIT,
+    MeetingForm.SESSION,
+    MeetingForm.CEREMONY,
+    MeetingForm.TALKS,
+    MeetingForm.PRESS_CONFERENCE,
+)
+
+
+def main_draft(article: Article, drafts: Sequence[Draft]) -> Draft | None:
+    """The gathering that the article is about: held on the day of its news, told early, often."""
+    lead = lead_date(article)
+    candidates = [
+        draft
+        for draft in drafts
+        if gathers(draft.first)
+        and draft.first.index <= EARLY
+        and draft.status is not Status.CANCELLED
+        and fits(lead, draft.days[0])
+    ]
+    return max(candidates, key=lambda d: (len(d.sightings), -d.first.index), default=None)
+
+
+def people_at(
+    article: Article, draft: Draft, drafts: Sequence[Draft], *, main: bool, offices: Offices
+) -> frozenset[str]:
+    """Entity ids of those who were at it though no sentence says "met".
+
+    Of the article's main gathering everybody who acts in the article; of another one that names
+    fewer than two, those of the next sentences. Nobody for what is still ahead.
+    """
+    first = draft.first.index
+    named = len(draft.people) < 2 and not draft.forms.isdisjoint(OPEN_FORMS)
+    if main:
+        window = range(len(article.sentences))
+    elif named and draft.status is Status.HELD and draft.first.trigger.form in OPEN_FORMS:
+        window = range(first, min(first + AFTER, len(article.sentences)))
+    else:
+        return frozenset()
+    others = {s.index for d in drafts if d is not draft for s in d.sightings if len(d.people) > 1}
+    return frozenset(
+        person
+        for index in window
+        if index not in others and _is_there(article, index, draft)
+        for person in attendants(article, index, offices)
+    )
+
+
+def _is_there(article: Article, index: int, draft: Draft) -> bool:
+    """Whether a sentence plays neither elsewhere nor on another day."""
+    if _opens_elsewhere(article, index, draft.places):
+        return False
+    told = [p.value for p in article.sentences[index].dates if not of_another(article, p)]
+    near = None if told else paragraph_date(article, index)
+    return all(fits(draft.day, day) for day in (*told, near))
+
+
+def _opens_elsewhere(article: Article, index: int, places: frozenset[str]) -> bool:
+    """Whether the sentence, or one before it in the paragraph, begins with another place."""
+    block = article.sentences[index].block.anchor
+    for sentence in article.sentences[max(0, index - AFTER) : index + 1]:
+        if sentence.block.anchor != block:
+            continue
+        for name in sentence.names:
+            begins = name.kind is Kind.PLACE and name.span.start - sentence.span.start < BEGINNING
+            if begins and introduced(sentence, name) and name.entity_id not in places:
+                return True
+    return False
