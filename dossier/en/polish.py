@@ -105,9 +105,7 @@ def _finish(entity: Span, starts: set[int]) -> Span:
         if run > end:
             run = _run_over_connectors(doc, run, starts)
             return Span(doc, entity.start, run, label=entity.label_)
-        while end - entity.start > 1 and doc[end - 1].lower_ in _connectors():
-            end -= 1
-        return _part(entity, entity.start, end)
+        return entity
     heads = [i for i in range(end, run) if doc[i].lower_ in _body_heads()]
     if heads:
         return Span(doc, entity.start, heads[-1] + 1, label="ORG")
@@ -165,10 +163,17 @@ def name_peoples(doc: Doc, entities: list[Span]) -> list[Span]:
     ]
 
 
+def drop_common_words(doc: Doc, entities: list[Span]) -> list[Span]:
+    """'the castle' and 'an invasion' name nothing: a name has a capital, and keeps no connector."""
+    trimmed = [_without_last(entity, _connectors()) for entity in entities]
+    return [e for e in trimmed if any(letter.isupper() for letter in e.text)]
+
+
 RULES: tuple[Rule, ...] = (
     trim_edges,
     join_parts,  # before titles go: "President Mary Jane" + "Lee"
     finish_bodies,  # before peoples are named: "Chinese" + "Foreign Ministry"
+    drop_common_words,  # after bodies were finished over their connectors
     drop_determiner,
     drop_titles,
     name_peoples,
@@ -183,6 +188,13 @@ def _without_first(entity: Span, words: frozenset[str]) -> Span:
     if not entity.doc[start].text[:1].isupper() and entity.label_ == "PERSON":
         return entity
     return _part(entity, start, entity.end)
+
+
+def _without_last(entity: Span, words: frozenset[str]) -> Span:
+    end = entity.end
+    while end - entity.start > 1 and entity.doc[end - 1].text in words:
+        end -= 1
+    return _part(entity, entity.start, end)
 
 
 @cache

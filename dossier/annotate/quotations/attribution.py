@@ -18,6 +18,8 @@ _REACH = 28
 apposition ("Ann Lee, head of the body for this and that, said") is rarely longer."""
 _BESIDE_REACH = 6
 """The same for verbs that give speech only right beside the marks ("..., Lee followed")."""
+_SHORT_REACH = 10
+"""The same for a piece of a few words before which the verb stands ("called the plan an 'X'")."""
 _ENDS = frozenset({".", "!", "?", ";"})
 _PASSIVE_AFTER = frozenset({"when", "was", "were", "is", "are", "be", "been", "being", "if"})
 
@@ -29,8 +31,10 @@ class Attribution:
     subject: Subject | None
 
 
-def attribute(scene: Scene, block: int, place: int) -> Attribution | None:
+def attribute(scene: Scene, block: int, place: int, *, short: bool) -> Attribution | None:
     """Who said the quoted piece, by the sentence that it stands in; None: nothing says so.
+
+    A `short` piece needs its verb right beside it: else it is a word that somebody holds off.
 
     A comma before or after the closing mark promises a verb after it; a full stop ends the
     sentence, so that the verb stands before; a fragment is governed by the verb before it.
@@ -38,14 +42,17 @@ def attribute(scene: Scene, block: int, place: int) -> Attribution | None:
     piece = scene.quoted[block][place]
     start, end = _sentence_around(scene, block, place)
     last = scene.text[piece.end - 1]
+    reach = _SHORT_REACH if short else None
     after, before = (piece.outer_end, end), (start, piece.outer_start)
     if last == "," or scene.text[piece.outer_end : piece.outer_end + 1] == ",":
-        return _after(scene, *after) or _before(scene, *before)
+        return _after(scene, *after) or _before(scene, *before, reach=reach)
     if last in "?!—–…":
-        return _after(scene, *after, at_once=True) or _before(scene, *before)
+        return _after(scene, *after, at_once=True) or _before(scene, *before, reach=reach)
     if last == ".":
-        return _before(scene, *before) or _after(scene, *after, at_once=True, small=True)
-    return _before(scene, *before) or _after(scene, *after)
+        return _before(scene, *before, reach=reach) or _after(
+            scene, *after, at_once=True, small=True
+        )
+    return _before(scene, *before, reach=reach) or _after(scene, *after)
 
 
 def _sentence_around(scene: Scene, block: int, place: int) -> tuple[int, int]:
@@ -94,9 +101,11 @@ def _after(
     return None
 
 
-def _before(scene: Scene, start: int, end: int) -> Attribution | None:
+def _before(scene: Scene, start: int, end: int, *, reach: int | None) -> Attribution | None:
     """'Lee said: ...' in the sentence so far: the verb nearest to the quotation."""
     indices = scene.between(start, end)
+    if reach is not None:
+        indices = indices[-reach:]
     found: Attribution | None = None
     for index in reversed(indices):
         if scene.in_quotation(scene.tokens[index].span.start):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.annotate.quotations.antecedents import nearest_subject, speaker_span
-from dossier.annotate.quotations.attribution import attribute, stands_alone
+from dossier.annotate.quotations.attribution import Attribution, attribute, stands_alone
 from dossier.annotate.quotations.scene import Scene
 from dossier.model import Quotation, Span, StatementKind
 
@@ -17,32 +17,48 @@ def direct_quotations(scene: Scene) -> list[Quotation]:
     found: list[Quotation] = []
     for block, pieces in enumerate(scene.quoted):
         for place, piece in enumerate(pieces):
-            goes_on = _goes_on(scene, block, place)
             if not piece.closed and not _next_goes_on(scene, block):
                 continue  # a mark that is never closed encloses nothing
-            speaker: Span | None
-            attribution = attribute(scene, block, place)
-            if attribution is not None and attribution.subject is not None:
-                speaker = speaker_span(scene, attribution.subject)
-            elif goes_on and found:
-                speaker = found[-1].speaker
-            elif attribution is not None:
-                speaker = None
-            elif _is_long(scene, block, place) and stands_alone(scene, block, piece):
-                speaker = _carried_over(scene, block, place, found)
-            else:
-                continue
-            found.append(
-                Quotation(
-                    kind=StatementKind.DIRECT, span=Span(piece.start, piece.end), speaker=speaker
-                )
-            )
+            attribution = _attribution(scene, block, place, found)
+            if attribution is not None:
+                span = Span(piece.start, piece.end)
+                speaker = _speaker(scene, attribution, found)
+                found.append(Quotation(kind=StatementKind.DIRECT, span=span, speaker=speaker))
     return found
 
 
-def _is_long(scene: Scene, block: int, place: int) -> bool:
+def _attribution(
+    scene: Scene, block: int, place: int, found: list[Quotation]
+) -> Attribution | Span | None:
+    """What makes a quoted piece a statement; None: it is none.
+
+    A verb of speech in its sentence; the paragraph before, from which it goes on; or being a
+    sentence of its own, whose speaker is carried over.
+    """
     piece = scene.quoted[block][place]
-    return len(scene.text[piece.start : piece.end].split()) >= LONG
+    is_long = len(scene.text[piece.start : piece.end].split()) >= LONG
+    attribution = attribute(scene, block, place, short=not is_long)
+    if attribution is not None and attribution.subject is not None:
+        return attribution
+    if _goes_on(scene, block, place) and found and found[-1].speaker is not None:
+        return found[-1].speaker
+    if attribution is None and is_long and stands_alone(scene, block, piece):
+        return _carried_over(scene, block, place, found) or Attribution(None)
+    return attribution
+
+
+def _speaker(scene: Scene, attribution: Attribution | Span, found: list[Quotation]) -> Span | None:
+    """The words that name the speaker; 'he' without a name near is the one who spoke last."""
+    if isinstance(attribution, Span) or attribution.subject is None:
+        return attribution if isinstance(attribution, Span) else None
+    subject = attribution.subject
+    span = speaker_span(scene, subject)
+    is_person = subject.span.text_of(scene.text).lower() in ("he", "she")
+    if span == subject.span and is_person and found:
+        last = found[-1].speaker
+        if last is not None and scene.people_between(last.start, last.end):
+            return last
+    return span
 
 
 def _goes_on(scene: Scene, block: int, place: int) -> bool:

@@ -25,9 +25,16 @@ def indirect_quotations(scene: Scene, direct: Sequence[Quotation]) -> list[Quota
     found = []
     for sentence in scene.sentences:
         quotation = _clause_after_verb(scene, sentence) or _according_to(scene, sentence)
-        if quotation is not None and not any(q.span.covers(quotation.span) for q in direct):
+        if quotation is not None and not _is_mostly_quoted(quotation, direct):
             found.append(quotation)
     return found
+
+
+def _is_mostly_quoted(quotation: Quotation, direct: Sequence[Quotation]) -> bool:
+    """Whether direct quotations already hold more than half of the clause."""
+    span = quotation.span
+    shared = sum(max(0, min(span.end, q.span.end) - max(span.start, q.span.start)) for q in direct)
+    return shared * 2 > span.end - span.start
 
 
 def _clause_after_verb(scene: Scene, sentence: Span) -> Quotation | None:

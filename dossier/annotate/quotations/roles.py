@@ -81,7 +81,8 @@ def contradicts(description: Description, roles: frozenset[str]) -> bool:
     A prince may be a minister as well; 'the Briton' and 'the guest' tell no office.
     """
     held = frozenset(role for role in roles if role in offices() and role not in _royal())
-    return bool(held) and description.head in offices() and not describes(description, roles)
+    is_office = description.head in offices() - frozenset(load("speech_verbs")["anybody"])
+    return bool(held) and is_office and not describes(description, roles)
 
 
 @cache

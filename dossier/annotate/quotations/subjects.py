@@ -101,7 +101,8 @@ def subject_in(scene: Scene, start: int, end: int) -> Subject | None:
             return Subject(mention.span, Naming.NAME)
     comma = scene.text.find(",", start, end)
     stop = comma if comma > start else end
-    if first[0].isalpha():
+    begins = scene.tokens[indices[0]].pos in ("", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
+    if begins and first[0].isalpha() and first not in _EMBEDDED_AFTER:
         return Subject(Span(start, stop), Naming.DESCRIPTION)
     return None
 
