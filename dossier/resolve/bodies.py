@@ -93,37 +93,43 @@ def link_parts(bodies: Sequence[Unit]) -> Iterator[Link]:
     """
     known = known_bodies()
     for document_bodies in by_document(bodies):
+        longer = _by_part(document_bodies)
         for unit in document_bodies:
-            if unit.name in known:
-                continue
-            words = common_spelling(unit.name).split()
-            found = [
-                other
-                for other in document_bodies
-                if _is_part(words, common_spelling(other.name).split())
-            ]
+            found = [] if unit.name in known else longer.get(common_spelling(unit.name), [])
             if len({known[o.name].name if o.name in known else o.name for o in found}) == 1:
                 yield link(unit, found[0], 0.8, "part of the only such name of the article")
 
 
-def _is_part(words: list[str], longer: list[str]) -> bool:
-    """Whether `words` end `longer`, or, being more than one, begin it."""
-    if len(words) >= len(longer):
-        return False
-    ends = longer[-len(words) :] == words and (len(words) > 1 or is_generic(words[0]))
-    return ends or (len(words) > 1 and longer[: len(words)] == words)
+def _by_part(bodies: Sequence[Unit]) -> Mapping[str, list[Unit]]:
+    """Index names by what can stand for them: any end of them, any beginning of two words or more.
+
+    One word alone is an end only if it says what sort of thing it is: "the Committee".
+    """
+    parts: defaultdict[str, list[Unit]] = defaultdict(list)
+    for unit in bodies:
+        words = common_spelling(unit.name).split()
+        for cut in range(1, min(len(words), _LONGEST_NAME)):
+            if cut < len(words) - 1 or is_generic(words[cut]):
+                parts[" ".join(words[cut:])].append(unit)
+            if cut > 1:
+                parts[" ".join(words[:cut])].append(unit)
+    return parts
+
+
+# In words. Nothing longer is a name, and its parts would be many.
+_LONGEST_NAME = 12
 
 
 def link_shorts(bodies: Sequence[Unit]) -> Iterator[Link]:
     """Link "the Commission" to the one such body that the same article names in full."""
     known = known_bodies()
     for document_bodies in by_document(bodies):
+        full = {known[unit.name].name: unit for unit in document_bodies if unit.name in known}
         for unit in document_bodies:
-            names = short_names().get(unit.name, ())
-            full = [o for o in document_bodies if o.name in known and known[o.name].name in names]
-            if len({known[other.name].name for other in full}) == 1:
-                name = known[full[0].name].name
-                yield link(unit, full[0], 0.9, f"short for {name}, named in the article")
+            meant = [name for name in short_names().get(unit.name, ()) if name in full]
+            if len(meant) == 1:
+                reason = f"short for {meant[0]}, named in the article"
+                yield link(unit, full[meant[0]], 0.9, reason)
 
 
 def by_document(bodies: Sequence[Unit]) -> list[list[Unit]]:

@@ -14,6 +14,9 @@ from dossier.resolve.decide import UNSURE, link
 from dossier.resolve.short import attach
 from dossier.resolve.units import Unit
 
+# No family has more members in one article; a list of that many namesakes is no news article.
+MANY = 30
+
 
 def link_people(units: Sequence[Unit]) -> list[Link]:
     """Return the links between all units of persons, full names first, then the short ones."""
@@ -54,7 +57,8 @@ def keep_apart(full: Sequence[Unit]) -> Iterator[Link]:
     for unit in full:
         for document in sorted(unit.documents):
             families[document, unit.person.family if unit.person else ""].append(unit)
-    pairs = {pair for group in families.values() for pair in combinations(group, 2)}
+    groups = [group for group in families.values() if len(group) <= MANY]
+    pairs = {pair for group in groups for pair in combinations(group, 2)}
     for left, right in sorted(pairs, key=lambda pair: (pair[0].key, pair[1].key)):
         if compare(left, right) is None:
             yield _different(left, right)
@@ -75,6 +79,6 @@ def audit(full: Sequence[Unit], roof: Mapping[str, str]) -> Iterator[Link]:
     for unit in full:
         members[roof[unit.key]].append(unit)
     for _, group in sorted(members.items()):
-        for left, right in combinations(group, 2):
+        for left, right in combinations(group[:MANY], 2):
             if compare(left, right) is None:
                 yield _different(left, right)
