@@ -67,6 +67,10 @@ def _read_token(token: Token, found: ReadBack, reader: _HtmlReader) -> None:
     elif token.type == "inline":
         for attributes in _ATTRIBUTE_LIST.findall(token.content):
             found.anchors.extend(_ID.findall(attributes))
+        links = sum(child.type == "link_open" for child in token.children or ())
+        if token.content.count("](") != links:
+            # Python-Markdown makes links that CommonMark refuses, `javascript:` among them.
+            found.surprises.append("a link that is none for CommonMark")
         for child in token.children or ():
             if child.type == "html_inline":
                 reader.feed(child.content)
