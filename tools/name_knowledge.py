@@ -31,10 +31,10 @@ from dossier.text import fold
 TARGET = Path(__file__).parents[1] / "dossier" / "knowledge" / "given_names.tsv"
 HEADER = """\
 # Spellings of one given name (or family name), tab-separated, folded to a-z: a set a line.
-# Made by tools/name_knowledge.py from rigour {version} (https://github.com/opensanctions/rigour, MIT),
+# Made by tools/name_knowledge.py from rigour {version} (github.com/opensanctions/rigour, MIT),
 # which takes it from Wikidata (CC0). Do not edit: add rules to nicknames.yml instead.
 """
-# One word of Latin letters. Longer entries are whole names or compounds, which we take apart anyway.
+# One word of Latin letters. Longer entries are whole names, which are compared in parts anyway.
 LATIN_WORD = re.compile(r"[a-z][a-z'-]+")
 # A Cyrillic spelling that this many Latin ones share is a short form of many names ("Sasha").
 SHARED_AT_MOST = 40

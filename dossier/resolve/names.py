@@ -33,15 +33,12 @@ class PersonName:
     shown: str
     parts: tuple[str, ...]
     """Every part in the order printed, particles and initials (without dot) among them."""
+    core: tuple[str, ...]
+    """The parts that are not particles; all of them where nothing else is left."""
     royal: str = ""
     """What belongs to the name: "king" of "King Charles", "sovereign" of "Charles III"."""
     gender: Gender | None = None
     family_is_first: bool = field(default=False)
-
-    @property
-    def core(self) -> tuple[str, ...]:
-        """The parts that are not particles; all of them where nothing else is left."""
-        return tuple(part for part in self.parts if part not in PARTICLES) or self.parts
 
     @property
     def family(self) -> str:
@@ -113,14 +110,15 @@ def read_person(surface: str, before: str = "") -> PersonName:
     title = [fold(word).strip(".,") for word in before.split()[-1:] + words[:cut]]
     names = _without_suffix([word.strip(",") for word in words[cut:]])
     parts = tuple(part for word in names for part in _parts(word))
-    lone = len([part for part in parts if part not in PARTICLES]) < 2
+    core = tuple(part for part in parts if part not in PARTICLES)
     royal = next((word for word in reversed(title) if word in title_words()["royal"]), "")
     if len(words) > 1 and _REGNAL.fullmatch(words[-1]):
         royal = royal or "sovereign"
     return PersonName(
         shown=" ".join(names),
         parts=parts,
-        royal=royal if lone else "",
+        core=core or parts,
+        royal=royal if len(core) < 2 else "",
         gender=_gender(title),
         family_is_first=len(parts) > 1 and family_first(parts),
     )

@@ -28,6 +28,7 @@ _CLAUSE = re.compile(
 _SMALL = frozenset(
     ["of", "the", "for", "and", "to", "in", "at", "on", "a", "an", "its", "their", "his", "her"]
 )
+_ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her"])
 # Offices that name no office in particular: whoever leads a body is its chief.
 _ANY_OFFICE = frozenset(["chief", "head", "leader", "boss"])
 _LONGEST_TITLE = 9
@@ -105,7 +106,7 @@ def find_roles(mentions: Iterable[Mention], settings: Mapping[str, Setting]) -> 
 def _before(setting: Setting, mention: Span) -> Iterator[Span]:
     """The title before a name, or before the comma before it: words that titles are made of."""
     text = setting.text
-    line = text.rfind("\n", 0, mention.start) + 1
+    line = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _LONGEST_NAME * 2)
     head = text[line : mention.start].rstrip()
     in_apposition = head.endswith(",")
     end = line + len(head.rstrip(","))
@@ -116,6 +117,8 @@ def _before(setting: Setting, mention: Span) -> Iterator[Span]:
         if not follows or not _may_stand(setting, word, is_last=not taken):
             break
         taken.append(word)
+        if fold(word.text_of(text)) in _ARTICLES:
+            break
     while taken and fold(taken[-1].text_of(text)) in _SMALL:
         in_apposition = False  # "the Ukrainian president, Volodymyr Zelensky"
         taken.pop()
