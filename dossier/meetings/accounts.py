@@ -136,4 +136,5 @@ def _tells_enough(account: Account) -> bool:
         return bool(account.participant_ids) and account.placed and known
     if account.form is not MeetingForm.CEREMONY and (account.number or account.main):
         return bool(account.participant_ids) and known
-    return account.body_id is not None and account.dated
+    told = account.dated or (known and account.status is Status.PLANNED)
+    return account.body_id is not None and told

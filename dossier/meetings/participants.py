@@ -203,9 +203,18 @@ def attendants(article: Article, index: int, offices: Offices) -> frozenset[str]
         return frozenset(n.entity_id for n in sentence.names if n.kind is Kind.PERSON)
     found = set()
     for token, person in _people(article, index, offices):
-        if _acts(article, token):
+        if _acts(article, token) or _leads(sentence, person):
             found.add(person)
     return frozenset(found)
+
+
+def _leads(sentence: Sentence, person: str) -> bool:
+    """Whether the sentence begins with the name: its subject, whatever the parse says."""
+    first = next((name for name in sentence.names if name.entity_id == person), None)
+    if first is None or first.span.start != sentence.span.start:
+        return False
+    after = sentence.text[first.span.end - sentence.span.start :]
+    return not after.startswith(("'s", "’s", "'", "’"))
 
 
 def _lists_people(sentence: Sentence) -> bool:
@@ -227,7 +236,7 @@ def _acts(article: Article, token: int) -> bool:
     for _ in range(4):
         if is_subject(tokens[token]) or tokens[token].dep == "obl:agent":
             return True
-        beside = tokens[token].dep.split(":")[0] == "obl"
+        beside = tokens[token].dep.split(":")[0] in ("obl", "nmod")
         if beside and preposition_of(tokens, token) in BESIDE:
             return True
         if tokens[token].dep.split(":")[0] not in ("conj", "appos", "flat", "nmod"):

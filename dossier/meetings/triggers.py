@@ -14,9 +14,10 @@ from dossier.model import Kind, MeetingForm, Span
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ORDINALS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth"),
-    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+    *("second", "third", "fourth", "fifth", "sixth", "seventh"),
+    *("eighth", "ninth", "tenth", "eleventh", "twelfth"),
 )
+"""From 2 on: a "first meeting" is mostly the first in person, or of these two, not of a series."""
 SEVERAL = frozenset({"two", "both", "three", "pair", "trio"})
 NUMBER_BEFORE = 4
 """Words before a noun in which its number in a series stands ("the third joint round of talks")."""
@@ -214,5 +215,5 @@ def _number(before: Words) -> int | None:
         if match:
             return int(match[1])
         if word in _ORDINALS:
-            return _ORDINALS.index(word) + 1
+            return _ORDINALS.index(word) + 2
     return None
