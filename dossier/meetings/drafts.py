@@ -91,6 +91,8 @@ def gathers(sighting: Sighting) -> bool:
     form = sighting.trigger.form
     if form is MeetingForm.PRESS_CONFERENCE:
         return sighting.index == 0
+    if sighting.trigger.kind in (TermKind.JOINTLY, TermKind.TOGETHER):
+        return False
     return form in GATHERINGS or (form is MeetingForm.TALKS and len(sighting.people) < 2)
 
 
