@@ -16,6 +16,7 @@ from dossier.resolve.world import known_bodies
 # "…Countries (OPEC)", "RFEF, the Royal…", "RFEF (Royal…)": what stands between the two.
 _BETWEEN = re.compile(r"\s?\((?:the )?|, (?:the|or) ")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.]{0,6}[A-Z]\+?s?")
+_SHORTEST = 3
 SMALL_WORDS = frozenset(
     ["of", "the", "and", "for", "on", "in", "to", "de", "et", "la", "du", "des"]
 )
@@ -65,13 +66,15 @@ def _told_by_initials(bodies: Sequence[Unit]) -> Iterator[Link]:
         for letters in initials(unit.name):
             by_initials[letters].append(unit)
     for unit in bodies:
-        if not any(mention.surface.isupper() for mention in unit.mentions):
+        # Two letters are the initials of too much: the article itself must explain them.
+        in_capitals = any(mention.surface.isupper() for mention in unit.mentions)
+        if not in_capitals or len(unit.name) < _SHORTEST:
             continue
         found = [other for other in by_initials[unit.name] if not _known_apart(unit, other)]
         inside = [other for other in found if unit.documents & other.documents]
         if len(inside) == 1:
             yield link(unit, inside[0], 0.9, "its initials, in the same article")
-        elif len(found) == 1 and len(unit.name) >= 3:
+        elif len(found) == 1:
             yield link(unit, found[0], 0.76, "its initials, and no other name has them")
 
 

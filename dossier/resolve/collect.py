@@ -69,13 +69,22 @@ def why_not(mention: Mention, tokens: Sequence[Token], words: Counter[str]) -> s
         return "says where somebody is from"
     if body_key(plain) in known_bodies():
         return ""
+    if " " not in plain and all(body_key(half) in known_bodies() for half in plain.split("-")):
+        return "two names, not one"
     if all(len(part) == 1 or _INITIALS.fullmatch(part) for part in parts):
         return "initials only"
-    if all(is_title_word(part) or part in title_words()["modifier"] for part in parts):
+    if _is_title(parts):
         return "a title without a name"
     if len(parts) == 1:
         return _ordinary(mention, parts[0], plain, tokens, words)
     return ""
+
+
+def _is_title(parts: Sequence[str]) -> bool:
+    """Whether the words make up a title: "Foreign Minister", not "Permanent Council"."""
+    offices = [part for part in parts if is_title_word(part)]
+    rest = [part for part in parts if part not in offices]
+    return bool(offices or len(parts) == 1) and title_words()["modifier"].issuperset(rest)
 
 
 def _ordinary(
