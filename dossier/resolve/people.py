@@ -10,7 +10,7 @@ from dossier.model import Judgement, Kind
 from dossier.resolve.block import candidate_pairs
 from dossier.resolve.cluster import Link, cluster
 from dossier.resolve.compare import compare_names
-from dossier.resolve.decide import UNSURE, link
+from dossier.resolve.decide import SAME, UNSURE, link
 from dossier.resolve.short import attach
 from dossier.resolve.units import Unit
 
@@ -33,9 +33,9 @@ def link_people(units: Sequence[Unit]) -> list[Link]:
 def compare(left: Unit, right: Unit) -> Link | None:
     """Compare two full names. None where they are plainly two people."""
     assert left.person is not None and right.person is not None
-    if part := _is_part(left, right):
-        return part
     score, reason = compare_names(left.person, right.person)
+    if score < SAME and (part := _is_part(left, right)):
+        return part
     return link(left, right, score, reason) if score >= UNSURE else None
 
 
