@@ -18,9 +18,11 @@ from dossier.model import (
     BlockKind,
     Curation,
     DatePhrase,
+    DateValue,
     Document,
     Entity,
     Kind,
+    Precision,
     Span,
     Token,
 )
@@ -78,6 +80,8 @@ class Article:
     """Whether the pipeline gave a dependency parse."""
     starts: tuple[int, ...]
     """Where each token starts."""
+    headings: tuple[DateValue | None, ...]
+    """For each sentence the date of the last line above that is little more than a date."""
     voices: frozenset[str]
     """People who only speak for somebody else: spokesmen, reporters, analysts."""
 
@@ -166,8 +170,26 @@ def _read(
         roles=tuple(sorted(set(roles))),
         parsed=any(token.dep for token in tokens),
         starts=tuple(starts),
+        headings=_headings(sentences),
         voices=_voices(document.text, names),
     )
+
+
+def _headings(sentences: Sequence[Sentence]) -> tuple[DateValue | None, ...]:
+    """The date in force at each sentence, as tables and live tickers put it above."""
+    found: list[DateValue | None] = []
+    in_force: DateValue | None = None
+    told: tuple[str, DateValue] | None = None
+    for sentence in sentences:
+        if told is not None and told[0] != sentence.block.anchor:
+            in_force = told[1]
+        found.append(in_force)
+        length = sentence.block.span.end - sentence.block.span.start
+        for phrase in sentence.dates:
+            if len(phrase.surface) * 2 >= length and phrase.value.precision is Precision.DAY:
+                told = (sentence.block.anchor, phrase.value)
+                break
+    return tuple(found)
 
 
 def _within(span: Span, items: Sequence[_Located]) -> Sequence[_Located]:

@@ -91,7 +91,7 @@ def paragraph_date(article: Article, index: int) -> DateValue | None:
         for phrase in sentence.dates:
             if phrase.value.precision is Precision.DAY and not of_another(article, phrase):
                 return replace(phrase.value, basis=f"{phrase.value.basis}, told just before")
-    above = _heading_date(article, index)
+    above = article.headings[index]
     return replace(above, basis=f"{above.basis}, the heading above") if above else None
 
 
@@ -117,19 +117,6 @@ def lead_date(article: Article) -> DateValue | None:
                 return value
             datelines.append(value)
     return datelines[0] if datelines else None
-
-
-def _heading_date(article: Article, index: int) -> DateValue | None:
-    """The date of the last line above that is little more than a date (tables, live tickers)."""
-    here = article.sentences[index].block
-    for sentence in reversed(article.sentences[: index + 1]):
-        if sentence.block.anchor == here.anchor:
-            continue
-        for phrase in sentence.dates:
-            length = sentence.block.span.end - sentence.block.span.start
-            if len(phrase.surface) * 2 >= length and phrase.value.precision is Precision.DAY:
-                return phrase.value
-    return None
 
 
 def fits(ours: DateValue | None, theirs: DateValue | None) -> bool:

@@ -19,6 +19,11 @@ LEAST_OF_A_WORD = 3
 LEAST_SURPRISE = 15.0
 """A single word is a term only where it is that many times more frequent than in general
 English: "membership" is (90 times in articles on an alliance), "car" and "army" are not."""
+WIDESPREAD = 4
+"""A word of that many documents is what several articles are about ..."""
+WIDESPREAD_SURPRISE = 1 / 3
+"""... and needs only a third of that surprise: "war" is six times more frequent in articles on one
+than in general English."""
 LEAST_OF_TWO = 4.0
 """The same for the least general word of a longer term: two words together say more."""
 
@@ -62,7 +67,8 @@ def rank_terms(
         key: group
         for key, group in groups.items()
         if _comes_back(key, group)
-        and _surprise(key, occurrences, words) >= 1
+        and _surprise(key, occurrences, words)
+        >= (WIDESPREAD_SURPRISE if _documents(group) >= WIDESPREAD else 1)
         and key[-1:] not in names
         and key not in names
     }
@@ -73,7 +79,7 @@ def rank_terms(
             phrases=tuple(group),
             weight=round(
                 _c_value(key, kept, inside[key])
-                * log2(1 + len({phrase.document_id for phrase in group}))
+                * log2(1 + _documents(group))
                 * log10(10 * _surprise(key, occurrences, words)),
                 6,
             ),
@@ -86,11 +92,19 @@ def rank_terms(
 def _comes_back(key: Key, group: Sequence[Phrase]) -> bool:
     if len(key) > 1:
         return _passages(group) >= LEAST_PASSAGES
-    return _passages(group) >= LEAST_OF_A_WORD or len({p.document_id for p in group}) > 1
+    return _passages(group) >= LEAST_OF_A_WORD or _documents(group) > 1
 
 
 def _passages(group: Sequence[Phrase]) -> int:
     return len({(phrase.document_id, phrase.block.start) for phrase in group})
+
+
+def _least_surprise(group: Sequence[Phrase]) -> float:
+    return WIDESPREAD_SURPRISE if _documents(group) >= WIDESPREAD else 1.0
+
+
+def _documents(group: Sequence[Phrase]) -> int:
+    return len({phrase.document_id for phrase in group})
 
 
 def _surprise(key: Key, occurrences: Mapping[str, int], words: int) -> float:
