@@ -59,7 +59,7 @@ def decode(content: bytes, document: Document) -> Annotation:
         sentences=tuple(_span(document, *pair) for pair in data["sentences"]),
         tokens=_tokens(document, data["tokens"]),
         mentions=tuple(_mention(document, *row) for row in data["mentions"]),
-        dates=tuple(_date_phrase(document, *row) for row in data["dates"]),
+        dates=tuple(_date_phrase(document, row) for row in data["dates"]),
         quotations=tuple(_quotation(document, *row) for row in data["quotations"]),
     )
 
@@ -95,16 +95,8 @@ def _date_columns(value: DateValue) -> list[Any]:
     return [start, end, value.precision.value, value.weekday, value.basis]
 
 
-def _date_phrase(
-    document: Document,
-    start: int,
-    end: int,
-    first: str | None,
-    last: str | None,
-    precision: str,
-    weekday: int | None,
-    basis: str,
-) -> DatePhrase:
+def _date_phrase(document: Document, row: list[Any]) -> DatePhrase:
+    start, end, first, last, precision, weekday, basis = row
     span = _span(document, start, end)
     value = DateValue(
         start=date.fromisoformat(first) if first else None,

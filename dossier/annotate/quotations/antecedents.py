@@ -18,6 +18,8 @@ from dossier.model import Mention, Span
 _GENDERS = {"he": "male", "she": "female"}
 _SENTENCES_BACK = 5
 """Sentences in which an antecedent is looked for."""
+_INTRODUCED_WITHIN = 20_000
+"""Characters before a description in which its bearer was introduced: a long article."""
 _BESIDE = frozenset({"appos", "flat", "nmod:desc", "compound"})
 _BLOCKS_BACK = 2
 """Paragraphs before the pronoun's own in which an antecedent is looked for."""
@@ -141,7 +143,8 @@ def _described_person(scene: Scene, span: Span) -> Mention | None:
     if description is None:
         return None
     fits: dict[str, int] = {}
-    for mention in scene.people_between(0, span.start):
+    people = scene.people_between(span.start - _INTRODUCED_WITHIN, span.start)
+    for mention in people:
         if not scene.in_quotation(mention.span.start):
             surname = mention.surface.split()[-1]
             fit = describes(description, roles_of(scene, mention))
@@ -149,15 +152,13 @@ def _described_person(scene: Scene, span: Span) -> Mention | None:
     best = max(fits.values(), default=0)
     last = nearest_person(scene, span.start, None) if description.is_definite else None
     if last is not None:
-        same = [m for m in scene.people_between(0, span.start) if _same_surname(m, last)]
+        same = [m for m in people if _same_surname(m, last)]
         other_office = any(contradicts(description, roles_of(scene, m)) for m in same)
         own = fits.get(last.surface.split()[-1], 0) or (0 if other_office else 1)
         if own >= max(best, 1):
             return last
     fitting = [
-        mention
-        for mention in scene.people_between(0, span.start)
-        if best and fits.get(mention.surface.split()[-1]) == best
+        mention for mention in people if best and fits.get(mention.surface.split()[-1]) == best
     ]
     return fitting[-1] if fitting else None
 

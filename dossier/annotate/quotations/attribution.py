@@ -20,6 +20,10 @@ _BESIDE_REACH = 6
 """The same for verbs that give speech only right beside the marks ("..., Lee followed")."""
 _SHORT_REACH = 10
 """The same for a piece of a few words before which the verb stands ("called the plan an 'X'")."""
+_LONGEST_SENTENCE = 1500
+"""Characters before and after a quoted piece that are looked at, whatever the text is."""
+_MOST_PIECES = 5
+"""Quoted pieces before one that may stand in the same sentence."""
 _ENDS = frozenset({".", "!", "?", ";"})
 _PASSIVE_AFTER = frozenset({"when", "was", "were", "is", "are", "be", "been", "being", "if"})
 
@@ -59,10 +63,11 @@ def _sentence_around(scene: Scene, block: int, place: int) -> tuple[int, int]:
     """Where the sentence of a quoted piece begins and ends; other pieces may stand in it."""
     pieces = scene.quoted[block]
     piece = pieces[place]
-    start, end = scene.blocks[block].span.start, scene.blocks[block].span.end
-    for other in pieces[:place]:
+    start = max(scene.blocks[block].span.start, piece.outer_start - _LONGEST_SENTENCE)
+    end = min(scene.blocks[block].span.end, piece.outer_end + _LONGEST_SENTENCE)
+    for other in pieces[max(place - _MOST_PIECES, 0) : place]:
         if scene.text[other.end - 1] in ".!?":
-            start = other.outer_end
+            start = max(start, other.outer_end)
     for index in scene.between(start, piece.outer_start):
         span = scene.tokens[index].span
         if scene.word(index) in _ENDS and not scene.in_quotation(span.start):

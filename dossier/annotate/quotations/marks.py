@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 # Opening mark -> the marks that may close it. German text opens with „ and closes with “ or ”.
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", '"': '"', "‘": "’", "'": "'"}
 _SINGLE = "‘'"
+_LONGEST = 6000
+"""Characters between two marks; a longer paragraph of one speaker has not been seen."""
+_LONGEST_SINGLE = 600
+"""The same for single marks: an apostrophe must not make the rest of a text be searched."""
+_MOST_APOSTROPHES = 25
+"""Apostrophes that are passed over in search of the closing mark."""
 _OPENS_AFTER = re.compile(r"(?:^|[\s(\[{—–:/-])$")
 
 
@@ -54,27 +61,43 @@ def _opens(text: str, place: int) -> bool:
 def _close(text: str, opening: int) -> Quoted | None:
     """The piece that begins with the mark at `opening`; None for a mark that is none."""
     mark = text[opening]
-    if mark in _SINGLE:
-        closing = next(_single_ends(text, opening), None)
-    else:
-        ends = (i for i in range(opening + 1, len(text)) if text[i] in _PAIRS[mark])
-        closing = next((i for i in ends if mark != '"' or not _reopens(text, i)), None)
-    if closing is None:
-        # Only a mark that can't be an apostrophe may stay open to the end of its paragraph.
-        return None if mark in _SINGLE else _piece(text, opening, len(text), len(text))
-    return _piece(text, opening, closing, closing + 1)
+    reach = _LONGEST_SINGLE if mark in _SINGLE else _LONGEST
+    end = min(opening + reach, len(text))
+    ends = _single_ends if mark in _SINGLE else _double_ends
+    closing = next(ends(text, opening, end), None)
+    if closing is not None:
+        return _piece(text, opening, closing, closing + 1)
+    # Only a mark that can't be an apostrophe, and that no other follows, may stay open to the end
+    # of its paragraph.
+    stays_open = mark not in _SINGLE and end == len(text) and mark not in text[opening + 1 :]
+    return _piece(text, opening, end, end) if stays_open else None
 
 
-def _single_ends(text: str, opening: int) -> Iterator[int]:
+def _places(text: str, marks: str, start: int, end: int) -> Iterator[int]:
+    """Where one of the marks stands, in order."""
+    while start < end:
+        found = [place for mark in marks if (place := text.find(mark, start, end)) >= 0]
+        if not found:
+            return
+        yield min(found)
+        start = min(found) + 1
+
+
+def _double_ends(text: str, opening: int, end: int) -> Iterator[int]:
+    """The next closing mark; a straight one that opens again tells that this one never closes."""
+    place = next(_places(text, _PAIRS[text[opening]], opening + 1, end), None)
+    if place is not None and not (text[place] == '"' and _reopens(text, place)):
+        yield place
+
+
+def _single_ends(text: str, opening: int, end: int) -> Iterator[int]:
     """Where a single mark can close: after a sign or a word, before a gap; never inside a word.
 
-    An apostrophe at a word's end ("ministers' talks") looks the same, so that a straight mark
-    needs a sign of punctuation on either side.
+    An apostrophe at a word's end ("ministers' talks") looks the same, so that the mark needs a
+    sign of punctuation on either side.
     """
-    closing_mark = _PAIRS[text[opening]]
-    for place in range(opening + 2, len(text)):
-        if text[place] != closing_mark:
-            continue
+    places = _places(text, _PAIRS[text[opening]], opening + 2, end)
+    for place in islice(places, _MOST_APOSTROPHES):
         before, after = text[place - 1], text[place + 1 : place + 2]
         punctuated = before in ".,!?…" or after in ".,;:!?)" or after == ""
         if not after.isalnum() and not before.isspace() and punctuated:
