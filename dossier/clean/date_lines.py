@@ -9,6 +9,7 @@ from dossier.dates import find_dates
 from dossier.knowledge import load
 from dossier.text import fold
 
+_LONGEST = 200
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _WEEKDAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?")
 # Pages lose the spaces between a year, a time and the next word: "20224:15", "2023Updated".
@@ -27,6 +28,8 @@ def is_date_line(text: str) -> bool:
     '20 April 2023 Thursday 04:25', 'Updated: 3 May 2022', '20 APR, 15:32' (a time stands for
     the missing year), 'FEBRUARY 20, 2023 • SPEECHES', 'Brussels Updated: Oct 11, 2023, 05:42'.
     """
+    if len(text) > _LONGEST:
+        return False
     text = unglue(text)
     if _only_date(text):
         return True
@@ -41,8 +44,10 @@ def is_date_line(text: str) -> bool:
 
 def is_dated(text: str) -> bool:
     """Whether a date is the best part of a short text: 'July 23, 2022 in World'."""
-    return len(words(text)) <= 6 and any(
-        one.value.start is not None for one in find_dates(unglue(text), published=None)
+    return (
+        len(text) <= _LONGEST
+        and len(words(text)) <= 6
+        and any(one.value.start is not None for one in find_dates(unglue(text), published=None))
     )
 
 

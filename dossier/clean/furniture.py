@@ -42,7 +42,7 @@ def name_known_furniture(page: Page) -> Page:
     def rule_of(block: RawBlock) -> str | None:
         if block.level == 1 or (title and fold(block.text) == title):
             return None
-        return known(Where.ANYWHERE)(block) or _all_itemsknown(block) or _signs_only(block)
+        return known(Where.ANYWHERE)(block) or _all_items_known(block) or _signs_only(block)
 
     return mark_where(page, range(len(page.blocks)), rule_of)
 
@@ -144,12 +144,14 @@ def name_lines_beside_furniture(page: Page) -> Page:
     return replace(page, blocks=tuple(blocks))
 
 
-def _all_itemsknown(block: RawBlock) -> str | None:
+def _all_items_known(block: RawBlock) -> str | None:
     """'Share · Print · 3 min read': each item is known furniture."""
     items = menu_items(block.text)
+    if len(items) < 2:
+        return None
     rules = [find_rule(item, Where.ANYWHERE) for item in items]
     names = [rule.name for rule in rules if rule is not None]
-    return names[0] if len(items) > 1 and len(names) == len(items) else None
+    return names[0] if len(names) == len(items) else None
 
 
 def _signs_only(block: RawBlock) -> str | None:

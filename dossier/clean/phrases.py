@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dossier.knowledge import load
@@ -14,6 +14,8 @@ from dossier.text import fold
 
 # A `starts` or `contains` rule hits lines up to this length: buttons and teasers, no paragraphs.
 _MOST_WORDS = 18
+# No furniture is longer, in letters; a whole article on one line need not be asked.
+_LONGEST = 600
 _OUTER_SIGNS = " .:…!*>»→›|•·–—-_=+"
 
 
@@ -43,7 +45,7 @@ class PhraseRule:
 
     def matches(self, text: str) -> bool:
         """Whether the line is such furniture."""
-        folded = fold(text)
+        folded = _fold(text)
         return (
             self.is_line(text)
             or (bool(self.words) and self._only_words(folded))
@@ -68,6 +70,8 @@ class PhraseRule:
 
 def find_rule(text: str, *where: Where) -> PhraseRule | None:
     """The first rule of these parts of the page that matches, or None."""
+    if len(text) > _LONGEST:
+        return None
     return next((rule for rule in _rules() if rule.where in where and rule.matches(text)), None)
 
 
@@ -78,7 +82,8 @@ def opens_links(text: str) -> bool:
 
 def ends_article(text: str) -> bool:
     """Whether nothing of the article stands below such a line: credits, comments, copyright."""
-    return any(rule.ends and rule.matches(text) for rule in _rules())
+    short = len(text) <= _LONGEST
+    return short and any(rule.ends and rule.matches(text) for rule in _rules())
 
 
 def is_path(items: Sequence[str]) -> bool:
@@ -111,5 +116,11 @@ def _folded(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(fold(phrase) for phrase in phrases)
 
 
+@lru_cache(maxsize=256)  # some twenty rules ask about one line in a row
+def _fold(text: str) -> str:
+    return fold(text)
+
+
+@lru_cache(maxsize=256)
 def _bare(text: str) -> str:
     return fold(text).strip(_OUTER_SIGNS).strip()

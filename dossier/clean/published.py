@@ -14,7 +14,7 @@ from datetime import date
 from dossier.clean.date_lines import unglue
 from dossier.clean.marking import BYLINE, DATE_LINE
 from dossier.clean.page import Page
-from dossier.clean.shape import is_prose
+from dossier.clean.shape import HEADLINE_WORDS, is_prose, words
 from dossier.clean.told_dates import (
     ToldDate,
     head_blocks,
@@ -123,6 +123,8 @@ def from_record(page: Page) -> DateValue | None:
     for block in head_blocks(page):
         if block.rule is not None or block.kind is BlockKind.CAPTION:
             continue
+        if len(words(block.text)) > HEADLINE_WORDS:
+            continue
         for told in told_dates(block.text, ()):
             if _dates_a_record(block, told) and not _is_past(page, told, block.text):
                 return told.value(f"'{told.surface}' above the text")
@@ -134,8 +136,8 @@ def _dates_a_record(block: RawBlock, told: ToldDate) -> bool:
     knowledge = load("furniture")
     before = fold(block.text[: told.span.start]).rstrip(" ,:(-–—|")
     last = block.kind is BlockKind.TITLE and not block.text[told.span.end :].strip(" .)")
-    words = f" {re.sub(r'[^a-z-]+', ' ', fold(block.text))} "
-    record = any(f" {phrase} " in words for phrase in knowledge["dated_records"])
+    spoken = f" {re.sub(r'[^a-z-]+', ' ', fold(block.text))} "
+    record = any(f" {phrase} " in spoken for phrase in knowledge["dated_records"])
     return last or record or before.endswith(tuple(knowledge["date_marks"]))
 
 
@@ -155,8 +157,9 @@ def from_caption(page: Page) -> DateValue | None:
 
 def from_today(page: Page) -> DateValue | None:
     """'today, 8 February 2023' in the text, not in somebody's words."""
+    years = years_of_page(page)
     for block in prose(page):
-        for told in told_dates(block.text, years_of_page(page)):
+        for told in told_dates(block.text, years):
             before = block.text[: told.span.start]
             quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
             today = _TODAY.search(before)

@@ -12,6 +12,7 @@ from dossier.text import squash
 LONG_WORDS = 15
 SENTENCE_WORDS = 5
 HEADLINE_WORDS = 18
+_LONGEST_MENU = 600
 _CLOSING = "\"'”’»)]}*"
 _FULL_STOP = re.compile(r"[.!?…]$")
 _MENU_SIGNS = re.compile(r"\s+[>/»›]\s+|\s*[|»›·•]\s*|\s{2,}|\t+")
@@ -52,7 +53,7 @@ def is_row(text: str) -> bool:
 
 def menu_items(text: str) -> list[str]:
     """The items of 'Home | World | Sport', 'NEWS > WORLD' or 'HOME   WORLD   SPORT'."""
-    return [item for item in _SEPARATORS.split(text.strip()) if item.strip()]
+    return [item for item in _SEPARATORS.split(text.strip()[:_LONGEST_MENU]) if item.strip()]
 
 
 def is_menu(text: str) -> bool:
@@ -61,9 +62,9 @@ def is_menu(text: str) -> bool:
     Not where the line is a row of a programme or ends a sentence; dashes part no items here,
     because they also stand in headlines.
     """
-    items = [item for item in _MENU_SIGNS.split(text.strip()) if item.strip()]
-    if is_row(text) or not items:
+    if len(text) > _LONGEST_MENU or is_row(text):
         return False
+    items = [item for item in _MENU_SIGNS.split(text.strip()) if item.strip()]
     most = 3 if ends_sentence(text) or len(items) == 2 else 4
     path = len(items) == 2 and bool(re.search(r"\s[>»›]\s", text))
     return (len(items) >= 3 or path) and all(len(words(item)) <= most for item in items)

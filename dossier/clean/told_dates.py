@@ -14,6 +14,8 @@ from dossier.dates import find_dates, parse_date
 from dossier.model import BlockKind, DateValue, Precision, RawBlock, Span
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+# The day of publication stands at the beginning of a line or paragraph.
+_FAR_ENOUGH = 2_000
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 
 
@@ -36,7 +38,7 @@ def told_dates(text: str, years: Sequence[int]) -> Iterator[ToldDate]:
 
     A day without a year is left out, unless `years` holds a single year to complete it with.
     """
-    for phrase in find_dates(text, published=None):
+    for phrase in find_dates(text[:_FAR_ENOUGH], published=None):
         value = parse_date(phrase.surface)
         surface = phrase.surface
         if value is None and len(set(years)) == 1:

@@ -101,28 +101,29 @@ def _is_headline(text: str, rest: Sequence[str], width: int) -> bool:
 
 
 def _join(lines: Sequence[str], vocabulary: Counter[str]) -> str:
-    text = lines[0]
-    for line in lines[1:]:
-        broken = _LAST_WORD.search(text)
-        text = _mend(text, line, vocabulary) if broken else f"{text} {line}"
-    return text
+    joined = lines[0]
+    for above, line in pairwise(lines):
+        if _LAST_WORD.search(above):
+            end = above if _keeps_hyphen(above, line, vocabulary) else above[:-1]
+            joined = joined[: len(joined) - len(above)] + end + line
+        else:
+            joined += f" {line}"
+    return joined
 
 
-def _mend(text: str, line: str, vocabulary: Counter[str]) -> str:
-    """Join a word over a line's end; its hyphen stays when it belongs to the word.
+def _keeps_hyphen(above: str, line: str, vocabulary: Counter[str]) -> bool:
+    """Whether a word broken at a line's end is written with its hyphen.
 
-    It does in 'NATO-|Russia' (a capital follows) and where the page writes the word with its
-    hyphen elsewhere; it does not where the page has the word in one piece, or in doubt.
+    It is in 'NATO-|Russia' (a capital follows) and where the page writes the word with its hyphen
+    elsewhere; it is not where the page has the word in one piece, or in doubt.
     """
-    before, after = _LAST_WORD.search(text), _FIRST_WORD.match(line)
+    before, after = _LAST_WORD.search(above), _FIRST_WORD.match(line)
     if before is None or after is None:
-        return text + line
+        return True
     in_one, with_hyphen = before[1] + after[0], f"{before[1]}-{after[0]}"
-    capitals = is_capitals(text) and is_capitals(line)
-    belongs = after[0][:1].isupper() and not capitals
     if vocabulary[in_one.lower()] != vocabulary[with_hyphen.lower()]:
-        belongs = vocabulary[with_hyphen.lower()] > vocabulary[in_one.lower()]
-    return text + line if belongs else text[:-1] + line
+        return vocabulary[with_hyphen.lower()] > vocabulary[in_one.lower()]
+    return after[0][:1].isupper() and not (is_capitals(above) and is_capitals(line))
 
 
 def _inner_words(line: str) -> list[str]:
