@@ -60,7 +60,7 @@ class Vocabulary:
     institutions: Mapping[str, str]
     """A word for a body or field -> its one name."""
     words: Mapping[str, frozenset[str]]
-    """Named word lists: `planned`, `cancelled`, `reporting`, ..."""
+    """Named word lists: `planned`, `cancelled`, `unreal`, ..."""
 
     def size_in(self, words: Sequence[str]) -> int | None:
         """How many parties the words say meet; None where they do not say."""
