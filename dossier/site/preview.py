@@ -20,7 +20,7 @@ def serve(site: Path, *, watched: Sequence[Path], rebuild: Callable[[], None], p
     for path in watched:
         server.watch(str(path))
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
         raise SiteError(
             problem=f"Port {port} cannot be used ({error.strerror}).",
