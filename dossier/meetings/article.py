@@ -28,6 +28,10 @@ from dossier.model import (
 )
 from dossier.text import fold
 
+BESIDE_NAME = 60
+"""Characters on either side of a name in which its title stands."""
+TITLE_WORDS = 5
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
@@ -219,11 +223,6 @@ def _voices(text: str, names: Sequence[Name]) -> frozenset[str]:
         ):
             found.add(name.entity_id)
     return frozenset(found)
-
-
-BESIDE_NAME = 60
-"""Characters on either side of a name in which its title stands."""
-TITLE_WORDS = 5
 
 
 def _tokens_in(starts: Sequence[int], span: Span) -> range:

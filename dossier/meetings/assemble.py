@@ -107,14 +107,13 @@ def _most_common(values: Iterable[str]) -> str | None:
 def _with_own_ids(meetings: Sequence[Meeting]) -> list[Meeting]:
     """Tell apart meetings of one day and one title by a digest of their first report."""
     count = Counter(meeting.id for meeting in meetings)
-    result = []
-    for meeting in meetings:
-        if count[meeting.id] > 1:
-            first = meeting.reports[0]
-            mark = digest(f"{first.document_id} {first.span.start}", length=6)
-            meeting = replace(meeting, id=f"{meeting.id}-{mark}")  # noqa: PLW2901
-        result.append(meeting)
-    return result
+    return [_marked(m) if count[m.id] > 1 else m for m in meetings]
+
+
+def _marked(meeting: Meeting) -> Meeting:
+    first = meeting.reports[0]
+    mark = digest(f"{first.document_id} {first.span.start}", length=6)
+    return replace(meeting, id=f"{meeting.id}-{mark}")
 
 
 def _order(meeting: Meeting) -> tuple[bool, date, str]:

@@ -19,6 +19,10 @@ from dossier.model import Kind, Span
 _OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}")
 
 
+MEETING = ("of", "with", "between", "by")
+"""Prepositions before a body that meets; "in" and "at" stand before a place."""
+
+
 def body_of(article: Article, sentence: Sentence, span: Span, token: int) -> str | None:
     """The organisation that meets: one right beside the term, or a council in its clause.
 
@@ -112,10 +116,6 @@ def _in_clause(article: Article, name: Name, token: int) -> bool:
         or is_subject(tokens[name.token])
         or (relation in ("obl", "nmod") and preposition_of(tokens, name.token) in MEETING)
     )
-
-
-MEETING = ("of", "with", "between", "by")
-"""Prepositions before a body that meets; "in" and "at" stand before a place."""
 
 
 def _organisations(sentence: Sentence) -> Iterator[Name]:

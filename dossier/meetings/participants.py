@@ -26,6 +26,16 @@ NEARBY = 12
 """Tokens between two who meet, where the parse does not say so."""
 
 
+POSSESSIVE = frozenset({"his", "her", "their"})
+DEPTH = 8
+"""Dependents deeper than that have nothing to do with the noun."""
+VENUE = ("in", "at", "to", "before")
+"""Prepositions before a body that is where one speaks, not who one meets."""
+BESIDE = ("with", "beside", "by", "alongside")
+LABEL = 5
+"""Words of a speaker's label at most."""
+
+
 def participants_of(
     article: Article,
     index: int,
@@ -36,7 +46,7 @@ def participants_of(
     """Entity ids of the people who meet, and of the organisation that meets as a body.
 
     With a parse: who stands in the trigger's clause, or is its subject where the clause borrows
-    one ("After receiving Xi, Macron ..."). Without one: everybody whom the sentence names.
+    one ("After receiving Brandt, Costa ..."). Without one: everybody whom the sentence names.
     A noun beside a verb that tells of a meeting itself has only what hangs on it ("discussed
     ... before a summit").
     """
@@ -76,9 +86,6 @@ def _whose(
         return set()
     named = [(token, person) for token, person in people if token < trigger.token]
     return {max(named)[1]} if named else set()
-
-
-POSSESSIVE = frozenset({"his", "her", "their"})
 
 
 def _on_both_sides(
@@ -170,14 +177,8 @@ def _hangs_on(article: Article, token: int, noun: int) -> bool:
     return False
 
 
-DEPTH = 8
-"""Dependents deeper than that have nothing to do with the noun."""
-VENUE = ("in", "at", "to", "before")
-"""Prepositions before a body that is where one speaks, not who one meets."""
-
-
 def _owns_something_else(article: Article, trigger: Trigger, token: int) -> bool:
-    """ "Putin's army" is not Putin; "Putin's visit" is."""
+    """ "Costa's army" is not Costa; "Costa's visit" is."""
     tokens = article.tokens
     if tokens[token].dep != "nmod:poss":
         return False
@@ -224,11 +225,6 @@ def _lists_people(sentence: Sentence) -> bool:
     if not colon or len(words) > LABEL:
         return False
     return words[:1] in (("present",), ("participants",), ("attending",)) or label.isupper()
-
-
-BESIDE = ("with", "beside", "by", "alongside")
-LABEL = 5
-"""Words of a speaker's label at most."""
 
 
 def _acts(article: Article, token: int) -> bool:

@@ -16,6 +16,12 @@ _AT = frozenset({"in", "at", "to", "into", "from"})
 _DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?[-–—:,(]")
 
 
+NEXT_WORDS = 25
+"""Characters after a trigger in which a place is its own, whatever the parse."""
+LEAD = 5
+"""Sentences in which a dateline may stand."""
+
+
 def place_of(
     article: Article, index: int, trigger: Trigger, others: Sequence[Trigger]
 ) -> str | None:
@@ -48,10 +54,6 @@ def _in_reach(article: Article, trigger: Trigger, name: Name) -> bool:
     tokens = article.tokens
     near = 0 <= name.span.start - trigger.span.end <= NEXT_WORDS
     return near or clause_of(tokens, name.token) == clause_of(tokens, trigger.token)
-
-
-NEXT_WORDS = 25
-"""Characters after a trigger in which a place is its own, whatever the parse."""
 
 
 def is_settlement(article: Article, index: int, place_id: str | None) -> bool:
@@ -93,10 +95,6 @@ def dateline_place(article: Article) -> str | None:
             if name.kind is Kind.PLACE and starts and _DATELINE.match(after):
                 return name.entity_id
     return None
-
-
-LEAD = 5
-"""Sentences in which a dateline may stand."""
 
 
 def place_near(article: Article, index: int) -> str | None:

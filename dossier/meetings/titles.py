@@ -1,4 +1,4 @@
-"""A title that a reader understands: "Jens Stoltenberg visits Kyiv"."""
+"""A title that a reader understands: "Ana Costa visits Oslo"."""
 
 from __future__ import annotations
 

@@ -35,6 +35,10 @@ PARAGRAPH = 3
 """Sentences before, of the same paragraph, that lend their date."""
 
 
+WEEK = 6
+"""Days between the first and the last of a week."""
+
+
 def own_date(article: Article, index: int, trigger: Trigger) -> DateValue | None:
     """The date that the trigger's sentence gives: of its clause, else the nearest one."""
     sentence = article.sentences[index]
@@ -133,10 +137,6 @@ def is_vague(value: DateValue) -> bool:
     if value.precision in (Precision.MONTH, Precision.YEAR):
         return True
     return bool(value.start and value.end and (value.end - value.start).days == WEEK)
-
-
-WEEK = 6
-"""Days between the first and the last of a week."""
 
 
 def _token(article: Article, phrase: DatePhrase) -> int:
