@@ -7,17 +7,20 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.promises.program import build, make_root, own_articles
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
+REPOSITORY = Path(__file__).resolve().parents[2]
+DESKTOP = {"width": 1280, "height": 900}
 SUB_PATH = "press/harbour%20file"
 """Where the server has the site: not at its root, and with a space."""
 
@@ -78,3 +81,33 @@ def home(request: pytest.FixtureRequest, site: Path) -> str:
         return site.as_uri()
     address: str = request.getfixturevalue("served")
     return address
+
+
+@contextmanager
+def opened(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
+    """A page at `address`. When it is left, nothing went wrong on it and it asked nobody else."""
+    context = browser.new_context(**{"viewport": DESKTOP, **options})
+    page = context.new_page()
+    asked: list[str] = []
+    told: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on(
+        "console", lambda message: told.append(message.text) if message.type == "error" else None
+    )
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.goto(address)
+    yield page
+    context.close()
+    own = ("file:", "data:", "blob:", "/".join(address.split("/")[:3]))
+    assert [url for url in asked if not url.startswith(own)] == []
+    assert told == []
+
+
+def search(page: Page, words: str) -> Any:
+    """Type into the search box, and give the hits."""
+    page.keyboard.press("/")
+    box = page.locator("[data-md-component=search-query]")
+    box.press_sequentially(words)
+    hits = page.locator(".md-search-result__list > li")
+    hits.first.wait_for()
+    return hits

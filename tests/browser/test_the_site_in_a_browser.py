@@ -2,50 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.conftest import opened, search
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 PHONE = {"width": 390, "height": 844}
-DESKTOP = {"width": 1280, "height": 900}
-
-
-@contextmanager
-def opened(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
-    """A page at `address`. When it is left, nothing went wrong on it and it asked nobody else."""
-    context = browser.new_context(**{"viewport": DESKTOP, **options})
-    page = context.new_page()
-    asked: list[str] = []
-    told: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on(
-        "console", lambda message: told.append(message.text) if message.type == "error" else None
-    )
-    page.on("pageerror", lambda error: told.append(str(error)))
-    page.goto(address)
-    yield page
-    context.close()
-    own = ("file:", "data:", "blob:", "/".join(address.split("/")[:3]))
-    assert [url for url in asked if not url.startswith(own)] == []
-    assert told == []
-
-
-def search(page: Page, words: str) -> Any:
-    """Type into the search box, and give the hits."""
-    page.keyboard.press("/")
-    box = page.locator("[data-md-component=search-query]")
-    box.press_sequentially(words)
-    hits = page.locator(".md-search-result__list > li")
-    hits.first.wait_for()
-    return hits
 
 
 def test_a_search_leads_to_the_person_and_an_excerpt_to_its_paragraph(

@@ -16,11 +16,11 @@ from lxml import html
 from markdown_it import MarkdownIt
 from ruamel.yaml import YAML
 
-from dossier.model import BlockKind, Dossier, Furniture, Kind, Page
+from dossier.model import Page
 from dossier.site import SiteSettings, check_pages, plan_site, render_pages
 from dossier.site.markup import Md, element, escape, front_matter, printed, web_address
 from dossier.site.read_back import OUR_ATTRIBUTES, OUR_ELEMENTS
-from tests.site.dossiers import a_dossier, an_article, an_entity
+from tests.site.hostile import hostile_dossier
 from tests.site.payloads import PAYLOADS
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -138,25 +138,7 @@ def test_any_signs_are_shown_as_they_were_written(text: str) -> None:
 @pytest.fixture(scope="module")
 def pages() -> tuple[Page, ...]:
     """A dossier with every payload wherever a stranger's text can come to stand."""
-    return render_pages(plan_site(_hostile_dossier(), SiteSettings(title=PAYLOADS[0])))
-
-
-def _hostile_dossier() -> Dossier:
-    everywhere = an_article(
-        *PAYLOADS,
-        *((kind, payload) for kind in BlockKind for payload in PAYLOADS[::7]),
-        file="all.txt",
-        source=PAYLOADS[1],
-        furniture=[Furniture(line=1, text=payload, rule="a_rule") for payload in PAYLOADS],
-    )
-    titles = [
-        an_article(payload, file=f"{number}.txt", title=payload, source=payload, byline=payload)
-        for number, payload in enumerate(PAYLOADS)
-    ]
-    names = [payload for payload in dict.fromkeys(map(str.strip, PAYLOADS)) if len(payload) > 1]
-    entities = [an_entity(name, everywhere, kind=Kind.PERSON) for name in names[::3]]
-    slugs = {entity.id: entity for entity in entities}
-    return a_dossier(everywhere, *titles, entities=tuple(slugs.values()))
+    return render_pages(plan_site(hostile_dossier(), SiteSettings(title=PAYLOADS[0])))
 
 
 def markdown_of(pages: tuple[Page, ...]) -> Iterator[tuple[str, str]]:
@@ -182,7 +164,7 @@ def test_an_article_of_payloads_is_shown_word_for_word(pages: tuple[Page, ...]) 
 
 
 def test_the_check_finds_nothing_wrong_with_them(pages: tuple[Page, ...]) -> None:
-    assert check_pages(pages, _hostile_dossier()) == ()
+    assert check_pages(pages, hostile_dossier()) == ()
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

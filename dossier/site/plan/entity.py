@@ -13,6 +13,7 @@ from dossier.site.plan.parts import (
     PageParts,
     article_label,
     excerpts_in_words,
+    search_names,
     span_in_words,
 )
 from dossier.site.views import EntityView, Head, Link, RoleView, SpellingView
@@ -46,7 +47,7 @@ def entity_view(collection: Collection, entity: Entity, parts: PageParts) -> Ent
             title=entity.name,
             description=f"{entity.name}: {summary[0].lower()}{summary[1:]}",
             boost=_boost(entity),
-            tags=tuple(dict.fromkeys((entity.name, *(one.surface for one in entity.aliases)))),
+            tags=search_names((entity.name, *(one.surface for one in entity.aliases))),
             hide=("navigation",),
         ),
         kind=parts.link(kind, index),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.model import Kind, Meeting, Status
 from dossier.site.collection import Collection, newest_first
-from dossier.site.plan.parts import PageParts, span_in_words
+from dossier.site.plan.parts import NEVER_SOUGHT, PageParts, span_in_words
 from dossier.site.settings import SiteSettings
 from dossier.site.views import Head, HomeView, Link, LinkGroup
 from dossier.site.words import count, earliest_first, listed
@@ -29,6 +29,7 @@ def home_view(collection: Collection, settings: SiteSettings, parts: PageParts) 
         head=Head(
             title="",
             description=settings.description or settings.title,
+            boost=NEVER_SOUGHT,
             hide=("navigation", "toc"),
         ),
         title=settings.title,

@@ -8,7 +8,7 @@ from dossier.model import Alias, DateValue, Document, Entity, Kind, Meeting, Top
 from dossier.site.collection import Collection, newest_first
 from dossier.site.links import markdown_href
 from dossier.site.markup import Md
-from dossier.site.plan.parts import PageParts, span_in_words
+from dossier.site.plan.parts import NEVER_SOUGHT, PageParts, span_in_words
 from dossier.site.views import Cell, Head, IndexView, MonthView, TimelineView, YearView
 from dossier.site.words import count, day_or_undated, earliest_first, listed, sort_key
 from dossier.text import fold, slug
@@ -17,8 +17,6 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-INDEX_BOOST = 0.2
-"""A list of names is never what somebody searches for."""
 OTHER_SPELLINGS = 4
 """Other spellings shown beside a name; its page has them all."""
 TITLES = {Kind.PERSON: "People", Kind.ORGANISATION: "Organisations", Kind.PLACE: "Places"}
@@ -49,7 +47,9 @@ def entity_index(collection: Collection, kind: Kind, parts: PageParts) -> IndexV
 
 
 def _head(title: str, description: str) -> Head:
-    return Head(title=title, description=description, boost=INDEX_BOOST, hide=("navigation", "toc"))
+    return Head(
+        title=title, description=description, boost=NEVER_SOUGHT, hide=("navigation", "toc")
+    )
 
 
 def _entity_row(collection: Collection, entity: Entity, parts: PageParts) -> tuple[Cell, ...]:
@@ -161,7 +161,7 @@ def timeline(collection: Collection, parts: PageParts) -> TimelineView:
         head=Head(
             title="Meetings",
             description="Visits, talks, summits and sessions, by date.",
-            boost=INDEX_BOOST,
+            boost=NEVER_SOUGHT,
             hide=("navigation",),
         ),
         title="Meetings",

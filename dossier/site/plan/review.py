@@ -7,7 +7,7 @@ from collections import defaultdict
 from dossier.model import Evidence, Judgement, Mention, Span
 from dossier.site.collection import Collection, block_at
 from dossier.site.markup import Md
-from dossier.site.plan.parts import PageParts, article_label
+from dossier.site.plan.parts import NEVER_SOUGHT, PageParts, article_label
 from dossier.site.views import Head, Link, ReviewItem, ReviewSection, ReviewView
 from dossier.text import fold
 
@@ -54,7 +54,7 @@ def review_view(collection: Collection, parts: PageParts) -> ReviewView:
         head=Head(
             title="Review",
             description="What the program was unsure of.",
-            boost=0.1,
+            boost=NEVER_SOUGHT,
             hide=("navigation",),
         ),
         title="Review",

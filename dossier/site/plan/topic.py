@@ -6,7 +6,13 @@ from collections import Counter, defaultdict
 
 from dossier.model import Span, Topic
 from dossier.site.collection import Collection
-from dossier.site.plan.parts import LEADING, PageParts, excerpts_in_words, span_in_words
+from dossier.site.plan.parts import (
+    LEADING,
+    PageParts,
+    excerpts_in_words,
+    search_names,
+    span_in_words,
+)
 from dossier.site.views import Head, TopicView
 from dossier.site.words import count
 
@@ -33,7 +39,7 @@ def topic_view(collection: Collection, topic: Topic, parts: PageParts) -> TopicV
             title=topic.name,
             description=f"{topic.name}: {summary}",
             boost=BOOST,
-            tags=tuple(dict.fromkeys((topic.name, *topic.terms))),
+            tags=search_names((topic.name, *topic.terms)),
             hide=("navigation",),
         ),
         kind=parts.link("Topic", "topics/"),
