@@ -24,6 +24,8 @@ from dossier.site.words import latest_first
 from dossier.text import fold
 
 T = TypeVar("T")
+Weight = tuple[int, int, str, str]
+"""Articles and mentions, as negative numbers, then the folded name and the id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,8 @@ class Collection:
     documents: Mapping[str, Document]
     annotations: Mapping[str, Annotation]
     entities: Mapping[str, Entity]
+    weights: Mapping[str, Weight]
+    """By entity: a sort key, the one of most articles first."""
     mentions: Mapping[str, tuple[tuple[Mention, Entity], ...]]
     """By document: who and what is named, in the order of the text."""
     meetings: Mapping[str, tuple[Meeting, ...]]
@@ -48,7 +52,7 @@ class Collection:
     def by_kind(self, kind: Kind) -> tuple[Entity, ...]:
         """The entities of a kind, those of most articles first."""
         found = (entity for entity in self.entities.values() if entity.kind is kind)
-        return tuple(sorted(found, key=weight))
+        return tuple(sorted(found, key=lambda entity: self.weights[entity.id]))
 
     def documents_of(self, ids: Iterable[str]) -> tuple[Document, ...]:
         """The documents with these ids, each once, the newest first, undated ones last."""
@@ -63,6 +67,7 @@ def collect(dossier: Dossier) -> Collection:
         for mention in entity.mentions:
             mentions[mention.document_id].append((mention, entity))
     documents = {document.id: document for document in dossier.documents}
+    weights = {id_: _weight(entity) for id_, entity in entities.items()}
     ordered = {
         id_: tuple(sorted(found, key=lambda pair: (pair[0].span, pair[1].id)))
         for id_, found in mentions.items()
@@ -72,6 +77,7 @@ def collect(dossier: Dossier) -> Collection:
         documents=documents,
         annotations={one.document_id: one for one in dossier.annotations},
         entities=entities,
+        weights=weights,
         mentions=ordered,
         meetings=_group((meeting, _concerns(meeting)) for meeting in dossier.meetings),
         topics=_group((topic, _touches(topic)) for topic in dossier.topics),
@@ -79,14 +85,8 @@ def collect(dossier: Dossier) -> Collection:
             (said, {said.document_id} | ({said.speaker_id} if said.speaker_id else set()))
             for said in dossier.resolution.statements
         ),
-        company=_company(documents, ordered, entities),
+        company=_company(documents, ordered, entities, weights),
     )
-
-
-def weight(entity: Entity) -> tuple[int, int, str, str]:
-    """A sort key: the entity of most articles first, then of most mentions, then by name."""
-    articles = len({mention.document_id for mention in entity.mentions})
-    return -articles, -len(entity.mentions), fold(entity.name), entity.id
 
 
 def newest_first(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -100,6 +100,11 @@ def block_at(document: Document, span: Span) -> Block | None:
         if block.span.start <= span.start < block.span.end:
             return block
     return None
+
+
+def _weight(entity: Entity) -> Weight:
+    articles = len({mention.document_id for mention in entity.mentions})
+    return -articles, -len(entity.mentions), fold(entity.name), entity.id
 
 
 def _concerns(meeting: Meeting) -> set[str]:
@@ -123,6 +128,7 @@ def _company(
     documents: Mapping[str, Document],
     mentions: Mapping[str, tuple[tuple[Mention, Entity], ...]],
     entities: Mapping[str, Entity],
+    weights: Mapping[str, Weight],
 ) -> dict[str, tuple[tuple[Entity, int], ...]]:
     """Count the paragraphs that two entities share."""
     shared: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -139,7 +145,7 @@ def _company(
         id_: tuple(
             (entities[other], number)
             for other, number in sorted(
-                others.items(), key=lambda pair: (-pair[1], *weight(entities[pair[0]]))
+                others.items(), key=lambda pair: (-pair[1], weights[pair[0]])
             )
         )
         for id_, others in shared.items()

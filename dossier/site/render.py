@@ -57,7 +57,7 @@ def _render(environment: jinja2.Environment, page: PlannedPage) -> Page:
         raise SiteError(
             path=name,
             problem=f"The template cannot show {page.id}: {error}.",
-            mend="Print only what dossier/site/views.py offers for this page.",
+            mend="Print only what dossier/site/views/ offers for this page.",
         ) from error
     text = front_matter(_matter(page.view.head)) + "\n" + body.strip("\n") + "\n"
     return Page(path=source_path(page.id), content=text.encode("utf-8"))

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from dossier.dates import date_in_words
 from dossier.model import Block, BlockKind, Document, Entity, Mention
-from dossier.site.collection import Collection, weight
+from dossier.site.collection import Collection
 from dossier.site.links import html_href
 from dossier.site.markup import Md, element, escape, escape_piece, join, web_address
 from dossier.site.plan.parts import PageParts, paragraph_name
@@ -28,9 +28,7 @@ def article_view(collection: Collection, document: Document, parts: PageParts) -
     address = web_address(document.url)
     dated = document.published is not None and document.published.start is not None
     counted = Counter(entity.id for _, entity in mentions)
-    named = sorted(
-        {entity for _, entity in mentions}, key=lambda one: (-counted[one.id], weight(one))
-    )
+    order = sorted(counted, key=lambda id_: (-counted[id_], collection.weights[id_]))
     date = date_in_words(document.published) if document.published and dated else "Undated"
     return ArticleView(
         head=Head(
@@ -47,7 +45,9 @@ def article_view(collection: Collection, document: Document, parts: PageParts) -
         byline=document.byline or "",
         original=None if address is None else _outward(address),
         body=_body(document, title_block, mentions),
-        named=parts.by_kind((one, count(counted[one.id], "time")) for one in named),
+        named=parts.by_kind(
+            (collection.entities[id_], count(counted[id_], "time")) for id_ in order
+        ),
         meetings=parts.meeting_rows(collection.meetings.get(document.id, ())),
         furniture=_furniture(document),
         furniture_summary=count(len(document.furniture), "piece") + " of the page left out",

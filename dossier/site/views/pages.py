@@ -1,123 +1,24 @@
-"""What a template prints: one frozen view a page kind, everything sorted, counted and in words.
-
-A `str` is escaped when it is printed; an `Md` was made by our own code and is printed as it is.
-An empty text or tuple means that there is nothing to show.
-"""
+"""One view a page kind, with the parts that only that kind has."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from dossier.site.markup import Md
+from dossier.site.views.parts import (
+    ExcerptView,
+    Head,
+    Link,
+    LinkGroup,
+    MeetingRow,
+    RoleView,
+    Source,
+    SourceGroup,
+    SpellingView,
+    StatementView,
+)
 
 
-# --- parts ------------------------------------------------------------------------------
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """What stands in the front matter."""
-
-    title: str
-    """Empty on the home page, which bears the site's name."""
-    description: str
-    boost: float = 1.0
-    """How much a hit on this page counts in search, against 1 for an article; 0: it is left out."""
-    tags: tuple[str, ...] = ()
-    """Names that search looks at before everything else."""
-    hide: tuple[str, ...] = ()
-    """Parts of the theme that this page does without: 'toc', 'navigation'."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """A link to a page of the site, with a word of its own beside it."""
-
-    text: str
-    href: Md
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExcerptView:
-    """A verbatim piece of an article."""
-
-    html: Md
-    """Escaped, with `<mark>` around what is highlighted."""
-    href: Md
-    """The paragraph it was taken from."""
-    paragraph: str
-    """'paragraph 7'."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """An article as it is named beside what was taken from it."""
-
-    title: str
-    href: Md
-    outlet: str
-    date: str
-    """In words, or 'undated'."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceGroup:
-    """Everything that one article has on the subject of the page."""
-
-    anchor: Md
-    source: Source
-    excerpts: tuple[ExcerptView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpellingView:
-    """One way in which the sources write a name."""
-
-    surface: str
-    times: str
-    sources: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleView:
-    """A title or function, with the places that give it."""
-
-    title: str
-    uses: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementView:
-    """What somebody says in one article."""
-
-    speaker: Link | None
-    """None where the page is the speaker's own."""
-    how: str
-    """'as reported'; empty for somebody's own words."""
-    source: Source
-    excerpts: tuple[ExcerptView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingRow:
-    """A meeting as a line of a list."""
-
-    title: str
-    href: Md
-    date: str
-    status: str
-    """Empty for a meeting that took place: that is the usual case."""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkGroup:
-    """Links under a heading: 'People', 'Organisations'."""
-
-    title: str
-    links: tuple[Link, ...]
-
-
-# --- pages ------------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     """The first page."""

@@ -1,0 +1,65 @@
+"""What a template prints: one frozen view a page kind, everything sorted, counted and in words.
+
+A `str` is escaped when it is printed; an `Md` was made by our own code and is printed as it is.
+An empty text or tuple means that there is nothing to show.
+"""
+
+from dossier.site.views.pages import (
+    ArticleView,
+    Cell,
+    EntityView,
+    FurnitureView,
+    HomeView,
+    IndexView,
+    MeetingView,
+    MonthView,
+    ReportView,
+    ReviewItem,
+    ReviewSection,
+    ReviewView,
+    TimelineView,
+    TopicView,
+    View,
+    YearView,
+)
+from dossier.site.views.parts import (
+    ExcerptView,
+    Head,
+    Link,
+    LinkGroup,
+    MeetingRow,
+    RoleView,
+    Source,
+    SourceGroup,
+    SpellingView,
+    StatementView,
+)
+
+__all__ = [
+    "ArticleView",
+    "Cell",
+    "EntityView",
+    "ExcerptView",
+    "FurnitureView",
+    "Head",
+    "HomeView",
+    "IndexView",
+    "Link",
+    "LinkGroup",
+    "MeetingRow",
+    "MeetingView",
+    "MonthView",
+    "ReportView",
+    "ReviewItem",
+    "ReviewSection",
+    "ReviewView",
+    "RoleView",
+    "Source",
+    "SourceGroup",
+    "SpellingView",
+    "StatementView",
+    "TimelineView",
+    "TopicView",
+    "View",
+    "YearView",
+]
