@@ -136,7 +136,7 @@ class PageParts:
             views.append(
                 StatementView(
                     speaker=None if speaker is None else self.entity_link(speaker),
-                    how="" if direct else "as reported",
+                    how="" if direct else "As reported",
                     source=self.source(document),
                     excerpts=self.excerpts(document, [one.span for one in said], length=SHORT),
                 )

@@ -87,7 +87,7 @@ class StatementView:
     speaker: Link | None
     """None where the page is the speaker's own."""
     how: str
-    """'as reported'; empty for somebody's own words."""
+    """'As reported'; empty for somebody's own words."""
     source: Source
     excerpts: tuple[ExcerptView, ...]
 
