@@ -162,7 +162,7 @@ class Document:
     file: str
     digest: str
     title: str
-    """As printed, or a name made from the file's where the article has none."""
+    """As printed, or the article's first words with "…" where it has none."""
     title_basis: str
     published: DateValue | None
     """None: nothing says when. Never guessed, never today."""

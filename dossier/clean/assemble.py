@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import textwrap
 from urllib.parse import urlsplit
 
 from dossier.clean.language import ENGLISH, PIPELINE_LANGUAGE, foreign_language
@@ -12,6 +12,8 @@ from dossier.text import squash
 
 _USED_KEYS = frozenset(["title", "date", "source", "byline", "url", "language"])
 _SEPARATOR = "\n\n"
+TITLE_WIDTH = 70
+"""Characters of a headline of one line; no more of a text stands for a missing one."""
 
 
 def assemble(page: Page) -> Document | SkippedDocument:
@@ -30,8 +32,8 @@ def assemble(page: Page) -> Document | SkippedDocument:
         id=page.raw.id,
         file=page.raw.file,
         digest=page.raw.digest,
-        title=page.title or _title_of_file(page.raw.file),
-        title_basis=page.title_basis or "none: from the file's name",
+        title=page.title or _first_words(text),
+        title_basis=page.title_basis or "none: the article's first words",
         published=page.published,
         byline=page.byline,
         byline_basis=page.byline_basis,
@@ -69,10 +71,9 @@ def _lay_out(kept: list[RawBlock]) -> tuple[str, tuple[Block, ...]]:
     return _SEPARATOR.join(texts), tuple(blocks)
 
 
-def _title_of_file(file: str) -> str:
-    """'news/rutte-in_kyiv.txt' -> 'rutte in kyiv'; a name without words stays as it is."""
-    stem = PurePosixPath(file).stem
-    return squash(stem.replace("-", " ").replace("_", " ")) or file
+def _first_words(text: str) -> str:
+    """What stands for an article that has no title: 'Rutte had been in office for two days …'."""
+    return textwrap.shorten(text, width=TITLE_WIDTH, placeholder=" …")
 
 
 def _web_address(url: str | None) -> str | None:
