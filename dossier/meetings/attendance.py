@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dossier.meetings.article import Article
 from dossier.meetings.drafts import Draft, gathers
+from dossier.meetings.find import LONGEST
 from dossier.meetings.offices import Offices
 from dossier.meetings.participants import attendants
 from dossier.meetings.places import introduced
@@ -67,7 +68,9 @@ def people_at(
 
 
 def _is_there(article: Article, index: int, draft: Draft) -> bool:
-    """Whether a sentence plays neither elsewhere nor on another day."""
+    """Whether a sentence plays neither elsewhere nor on another day, and is one at all."""
+    if len(article.sentences[index].tokens) > LONGEST:
+        return False
     if _opens_elsewhere(article, index, draft.places):
         return False
     told = [p.value for p in article.sentences[index].dates if not of_another(article, p)]

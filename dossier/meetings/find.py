@@ -15,6 +15,9 @@ from dossier.meetings.vocabulary import vocabulary
 from dossier.meetings.when import own_date
 from dossier.model import DateValue, Status
 
+LONGEST = 250
+"""Words of a sentence at most: longer is a list or a broken page, and would cost their square."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
@@ -34,6 +37,8 @@ class Sighting:
 def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
     """Every trigger of the article that tells of a real meeting, in reading order."""
     for index, sentence in enumerate(article.sentences):
+        if len(sentence.tokens) > LONGEST:
+            continue
         triggers = find_triggers(article, sentence)
         for trigger in triggers:
             when = own_date(article, index, trigger)

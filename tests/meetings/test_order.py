@@ -9,8 +9,8 @@ import pytest
 
 from dossier.dates import find_dates
 from dossier.meetings import find_meetings
-from dossier.model import Annotation, Curation, Document, Span, Token
-from tests.factories import a_day, entities_of, marked
+from dossier.model import Annotation, Curation, Document, Kind, Span, Token
+from tests.factories import a_day, an_entity, entities_of, marked
 
 TEXTS = {
     "monday": "{P:Ana Costa} will meet {P:Ivo Brandt} in {L:Oslo} on 9 May 2024.",
@@ -73,6 +73,16 @@ def test_who_is_hidden_takes_part_in_nothing() -> None:
 def test_odd_texts_give_no_meeting_and_no_error(text: str) -> None:
     documents, annotations = zip(*articles({"odd": text}), strict=True)
     assert find_meetings(documents, annotations, (), Curation()) == ()
+
+
+def test_a_page_without_a_full_stop_costs_no_time() -> None:
+    text = "{P:Ana Costa} met {P:Ivo Brandt} in {L:Oslo} and " * 500
+    documents, annotations = zip(*articles({"odd": text}), strict=True)
+    entities = [
+        an_entity(name, Kind.PERSON, tuple(m for m in annotations[0].mentions if m.surface == name))
+        for name in ("Ana Costa", "Ivo Brandt")
+    ]
+    assert find_meetings(documents, annotations, entities, Curation()) == ()
 
 
 def test_no_articles_no_meetings() -> None:
