@@ -14,6 +14,7 @@ from dossier.resolve.names import plain_surface
 from dossier.resolve.units import Named, read_mention
 from dossier.resolve.world import body_key, is_pure_demonym, known_bodies
 
+SAINTS = frozenset(["st", "saint", "sankt", "sainte"])
 _WORD = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?")
 
@@ -31,17 +32,18 @@ def collect(
 ) -> tuple[list[Named], list[Rejected]]:
     """Read the names of all mentions of an entity kind; set aside those that name nothing.
 
-    Both lists are in the order of
-    documents, then of offsets, whatever the order of the mentions was.
+    Both lists are in the order of documents, then of offsets, whatever the order of the mentions.
     """
     by_id = {document.id: document for document in documents}
     tokens = {annotation.document_id: annotation.tokens for annotation in annotations}
     words = ordinary_words(documents)
+    beginnings = {(d.id, block.span.start) for d in documents for block in d.blocks}
     mentions = [m for a in annotations for m in a.mentions if m.kind in ENTITY_KINDS]
     named: list[Named] = []
     rejected: list[Rejected] = []
     for mention in sorted(set(mentions), key=lambda m: (m.document_id, m.span, m.kind)):
-        reason = why_not(mention, tokens[mention.document_id], words)
+        begins = (mention.document_id, mention.span.start) in beginnings
+        reason = why_not(mention, tokens[mention.document_id], words, begins_block=begins)
         if reason:
             rejected.append(Rejected(mention=mention, reason=reason))
         else:
@@ -57,8 +59,14 @@ def ordinary_words(documents: Iterable[Document]) -> Counter[str]:
     )
 
 
-def why_not(mention: Mention, tokens: Sequence[Token], words: Counter[str]) -> str:
-    """Return why a mention names nothing, or '' where it does."""
+def why_not(
+    mention: Mention, tokens: Sequence[Token], words: Counter[str], *, begins_block: bool
+) -> str:
+    """Return why a mention names nothing, or '' where it does.
+
+    `words` are those that the collection writes small; `begins_block` tells that the capital is
+    that of a paragraph's or a heading's first word, and so proves nothing.
+    """
     plain = plain_surface(mention.surface)
     parts = [fold(word).strip(".,") for word in plain.split()]
     if not any(letter.isupper() for letter in plain) and plain.isascii():
@@ -75,7 +83,11 @@ def why_not(mention: Mention, tokens: Sequence[Token], words: Counter[str]) -> s
         return "initials only"
     if _is_title(parts):
         return "a title without a name"
+    if mention.kind is Kind.PERSON and len(parts) == 2 and parts[0] in SAINTS:
+        return "a saint: a church, a feast or a town is meant"
     if len(parts) == 1:
+        if begins_block and mention.kind is not Kind.PLACE and words[plain.lower()]:
+            return "an ordinary word at the beginning of a paragraph"
         return _ordinary(mention, parts[0], plain, tokens, words)
     return ""
 
