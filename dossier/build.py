@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from dossier.annotate import annotate_all
@@ -135,6 +135,10 @@ def _require_documents(count: int, skipped: tuple[SkippedDocument, ...], config:
 
 
 def _count_pages(pages: tuple[Page, ...]) -> tuple[tuple[str, int], ...]:
-    folders = (page.path.split("/")[0] for page in pages if page.path.endswith(".md"))
-    counts = Counter(folder for folder in folders if not folder.endswith(".md"))
+    """Pages by folder, that is by kind; index pages and single ones are not counted."""
+    paths = (PurePosixPath(page.path) for page in pages)
+    counts = Counter(
+        path.parent.name for path in paths if path.suffix == ".md" and path.stem != "index"
+    )
+    counts.pop("", None)
     return tuple(sorted(counts.items()))
