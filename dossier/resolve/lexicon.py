@@ -13,42 +13,16 @@ from dossier.text import fold as _fold
 # Parts of a family name that are not its core: "von der Leyen", "bin Salman", "al-Ghais".
 PARTICLES = frozenset(
     [
-        "von",
-        "van",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "la",
-        "le",
-        "ten",
-        "ter",
-        "zu",
-        "af",
-        "av",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "bint",
-        "abu",
-        "abd",
-        "st",
+        *("von", "van", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du"),
+        *("la", "le", "ten", "ter", "zu", "af", "av", "st"),
+        *("al", "el", "bin", "ibn", "ben", "bint", "abu", "abd"),
     ]
 )
 _ENDINGS = (
     # Adjectival family names of Slavic languages end in one sound, written nine ways.
-    (re.compile(r"(?:iy|yy|ij|yj|iyi|ii|yi|y|j|i)$"), "i"),
+    (re.compile(r"(?:iy|yy|ij|yj|iyi|ii|yi|y|j|i)$", re.MULTILINE), "i"),
     # Lawrow, Medwedew: German and Polish spelling.
-    (re.compile(r"(?:yev|jev|iev|jew|iew|yew)$"), "ev"),
+    (re.compile(r"(?:yev|jev|iev|jew|iew|yew)$", re.MULTILINE), "ev"),
 )
 # One sound, one letter: English, German, French and Polish ways to write it. The longest first.
 _SOUNDS = (
@@ -72,7 +46,12 @@ def skeleton(word: str) -> str:
 
     `word` is one folded name part. Two names with one skeleton are spelled alike, no more.
     """
-    result = word.replace("'", "").replace("-", "")
+    return _skeletons(word)
+
+
+def _skeletons(lines: str) -> str:
+    """The skeleton of each line. A hundred thousand names in one text cost no more than a few."""
+    result = lines.replace("'", "").replace("-", "")
     for pattern, plain in _ENDINGS:
         result = pattern.sub(plain, result)
     for written, plain in _SOUNDS:
@@ -81,20 +60,21 @@ def skeleton(word: str) -> str:
 
 
 @cache
-def _spelling_sets() -> dict[str, frozenset[str]]:
+def _spelling_sets() -> dict[str, list[str]]:
     """Map each known spelling, and its skeleton, to the sets it stands in."""
     table = files("dossier.knowledge").joinpath("given_names.tsv").read_text(encoding="utf-8")
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for number, line in enumerate(table.splitlines()):
-        if not line.startswith("#"):
-            for word in line.split("\t"):
-                found[word].add(f"t{number}")
-                if len(word) > 4:  # short ones ("Li", "Ri") meet by chance
-                    found[f"~{skeleton(word)}"].add(f"t{number}")
+    lines = [line for line in table.splitlines() if not line.startswith("#")]
+    sounds = _skeletons("\n".join(lines).replace("\t", "\n")).split("\n")
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    words = ((word, f"t{number}") for number, line in enumerate(lines) for word in line.split("\t"))
+    for (word, name_set), sound in zip(words, sounds, strict=True):
+        found[word].append(name_set)
+        if len(word) > 4:  # short ones ("Li", "Ri") meet by chance
+            found[f"~{sound}"].append(name_set)
     for number, names in enumerate(load("nicknames")):
         for word in names:
-            found[word].add(f"n{number}")
-    return {word: frozenset(sets) for word, sets in found.items()}
+            found[word].append(f"n{number}")
+    return dict(found)
 
 
 @cache
@@ -105,7 +85,7 @@ def spelling_sets(word: str) -> frozenset[str]:
     """
     table = _spelling_sets()
     word = word.replace("'", "")
-    return table.get(word) or table.get(f"~{skeleton(word)}", frozenset())
+    return frozenset(table.get(word) or table.get(f"~{skeleton(word)}", ()))
 
 
 def is_usual_spelling(word: str) -> bool:
