@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dossier.site.manifest import read_manifest
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 OWN_ARTICLES = REPOSITORY / "seeds"
 SHARED = REPOSITORY.parent / "shared"
@@ -93,13 +95,10 @@ def own_articles() -> list[Path]:
 
 
 def hand_written_pages(docs: Path) -> list[Path]:
-    """What a person wrote into `docs`: all that is tracked, so nothing that a build made."""
-    if not docs.is_dir():
-        return []
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--", "."], cwd=docs, capture_output=True, check=True
-    )
-    return [Path(name) for name in listed.stdout.decode().split("\0") if name]
+    """What a person wrote into `docs`: all that no build lists as its own."""
+    made = read_manifest(docs)
+    names = (path.relative_to(docs) for path in sorted(docs.rglob("*")) if path.is_file())
+    return [name for name in names if name.as_posix() not in made and name.suffix == ".md"]
 
 
 def snapshot(folder: Path) -> dict[str, str]:
