@@ -52,9 +52,13 @@ def _signs(text: str) -> list[bool]:
 
 
 def _governs(text: str, future: tuple[int, int], verb: int) -> bool:
-    """Whether a future marker and the verb at `verb` are one group of words."""
+    """Whether a future marker and the verb at `verb` are one group of words.
+
+    "asked him to stay when they met": a new clause begins between the two.
+    """
     start, end = future
-    return start <= verb < end + _GOVERNED and "," not in text[end:verb]
+    near = start <= verb < end + _GOVERNED and "," not in text[end:verb]
+    return near and _pattern("new_clause").search(text, min(end, verb), verb) is None
 
 
 @cache

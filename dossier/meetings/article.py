@@ -71,6 +71,11 @@ def is_tabular(sentence: Sentence) -> bool:
     return "|" in sentence.text or sentence.block.kind in kinds
 
 
+def unquoted(sentence: Sentence) -> tuple[Name, ...]:
+    """The names that the article itself says, not somebody whom it quotes."""
+    return tuple(n for n in sentence.names if not any(q.covers(n.span) for q in sentence.quoted))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A document with its sentences, in reading order."""

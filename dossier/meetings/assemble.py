@@ -57,7 +57,7 @@ def _meeting(
         id=f"meetings/{when.iso or 'undated'}-{slug(title)}",
         title=title,
         form=form,
-        status=_status(cluster.accounts),
+        status=_status(cluster.accounts, documents),
         date=when,
         place_id=place,
         participant_ids=participants,
@@ -90,13 +90,24 @@ def _date(accounts: Sequence[Account], titles: Mapping[str, str]) -> DateValue:
     return replace(best.date, basis=basis)
 
 
-def _status(accounts: Sequence[Account]) -> Status:
-    """Held beats the rest: a preview is answered by the report of the event."""
+def _status(accounts: Sequence[Account], documents: Mapping[str, Document]) -> Status:
+    """Held beats planned: a preview is answered by the report. Cancelled beats both.
+
+    Only a report that was published later than any that calls it off says that it took place
+    after all.
+    """
     told = {account.status for account in accounts}
-    for status in (Status.HELD, Status.CANCELLED, Status.PLANNED):
-        if status in told:
-            return status
-    return Status.PLANNED
+    if Status.CANCELLED in told:
+        called_off = [_published(a, documents) for a in accounts if a.status is Status.CANCELLED]
+        held = [_published(a, documents) for a in accounts if a.status is Status.HELD]
+        later = [day for day in held if day and all(off and day > off for off in called_off)]
+        return Status.HELD if later else Status.CANCELLED
+    return Status.HELD if Status.HELD in told else Status.PLANNED
+
+
+def _published(account: Account, documents: Mapping[str, Document]) -> date | None:
+    published = documents[account.document_id].published
+    return published.start if published is not None else None
 
 
 def _most_common(values: Iterable[str]) -> str | None:

@@ -102,7 +102,8 @@ def _fitting(
     """The last draft of the sighting's meeting; for one that names nobody, of its form first."""
     fitting = [d for d in reversed(drafts) if _is_one(article, d, sighting, day)]
     if not sighting.people and gathers(sighting):
-        fitting.sort(key=lambda draft: not gathers(draft.first))
+        form = sighting.trigger.form
+        fitting.sort(key=lambda draft: (not gathers(draft.first), form not in draft.forms))
     elif not sighting.people:
         fitting.sort(key=lambda draft: sighting.trigger.form not in draft.forms)
     return next(iter(fitting), None)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from dossier.meetings.article import Article
 from dossier.meetings.offices import Offices
+from dossier.meetings.own_date import comes_later, own_date
 from dossier.meetings.participants import participants_of
 from dossier.meetings.places import place_of
 from dossier.meetings.status import status_of
 from dossier.meetings.triggers import Trigger, find_triggers
 from dossier.meetings.vocabulary import vocabulary
-from dossier.meetings.when import own_date
 from dossier.model import DateValue, Status
 
 LONGEST = 250
@@ -41,7 +41,9 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
             continue
         triggers = find_triggers(article, sentence)
         for trigger in triggers:
-            when = own_date(article, index, trigger)
+            when = own_date(article, index, trigger, triggers)
+            if when is None and comes_later(article, index, trigger):
+                continue
             status = status_of(article, sentence, trigger, when)
             if status is None:
                 continue

@@ -75,6 +75,35 @@ def subjects_of_clause(tokens: Sequence[Token], clause: int) -> tuple[int, ...]:
     return ()
 
 
+def in_main_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token's clause is the sentence's own, not one that another verb reports.
+
+    "X expects Y to strike" and "X said that Y had called": only X is seen to act.
+    """
+    clause = clause_of(tokens, index)
+    for _ in range(WINDOW):
+        relation = tokens[clause].dep.lower().split(":")[0]
+        if tokens[clause].head == clause or relation in ("root", "parataxis"):
+            return True
+        if relation != "conj":
+            return False
+        clause = clause_of(tokens, tokens[clause].head)
+    return False
+
+
+def is_asked_of_somebody(tokens: Sequence[Token], index: int) -> bool:
+    """ "asked the premiers to fly", "advised her to meet": what the object is to do, perhaps."""
+    token = tokens[index]
+    governor = tokens[token.head]
+    relation = token.dep.split(":")[0]
+    if relation not in ("xcomp", "ccomp", "advcl", "acl") or governor.pos != "VERB":
+        return False
+    if not any(tokens[i].lemma.lower() == "to" for i in dependents(tokens, index, "mark")):
+        return False
+    objects = dependents(tokens, token.head, "obj", "iobj")
+    return any(token.head < i < index for i in (*objects, *dependents(tokens, index, "nsubj")))
+
+
 def preposition_of(tokens: Sequence[Token], index: int) -> str:
     """The preposition before a name, in lower case; '' where there is none."""
     cases = dependents(tokens, index, "case")

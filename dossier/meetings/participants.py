@@ -10,6 +10,7 @@ from dossier.meetings.bodies import in_an_office, is_a_body
 from dossier.meetings.grammar import (
     clause_of,
     dependents,
+    in_main_clause,
     is_subject,
     own_subjects,
     preposition_of,
@@ -231,7 +232,7 @@ def _acts(article: Article, token: int) -> bool:
     tokens = article.tokens
     for _ in range(4):
         if is_subject(tokens[token]) or tokens[token].dep == "obl:agent":
-            return True
+            return in_main_clause(tokens, token)
         beside = tokens[token].dep.split(":")[0] in ("obl", "nmod")
         if beside and preposition_of(tokens, token) in BESIDE:
             return True

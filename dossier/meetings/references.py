@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.meetings.article import Article, Sentence
+from dossier.meetings.article import Article, Sentence, unquoted
 from dossier.meetings.countries import country_of
 from dossier.meetings.grammar import is_argument, is_subject
 from dossier.meetings.offices import Offices, offices_in, people_of
@@ -149,7 +149,7 @@ def _people_before(article: Article, index: int, position: int) -> Iterable[str]
     here = article.sentences[index]
     yield from (n.entity_id for n in here.names if n.kind is Kind.PERSON and n.token < position)
     for sentence in reversed(article.sentences[max(0, index - BACK) : index]):
-        people = [name for name in sentence.names if name.kind is Kind.PERSON]
+        people = [name for name in unquoted(sentence) if name.kind is Kind.PERSON]
         people.sort(key=lambda name: (not is_subject(article.tokens[name.token]), name.span))
         yield from (name.entity_id for name in people)
 
@@ -158,6 +158,6 @@ def _last_people(article: Article, index: int, but: set[str]) -> list[str]:
     """The people named in the sentences before, the nearest sentence first."""
     found: list[str] = []
     for sentence in reversed(article.sentences[max(0, index - BACK) : index]):
-        people = [p for p in people_of(sentence.names) if p not in article.voices]
+        people = [p for p in people_of(unquoted(sentence)) if p not in article.voices]
         found.extend(p for p in people if p not in found and p not in but)
     return found

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dossier.meetings.article import Article, Sentence, is_tabular
-from dossier.meetings.grammar import clause_of, dependents
+from dossier.meetings.grammar import clause_of, dependents, is_asked_of_somebody
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
+from dossier.meetings.when import lead_date
 from dossier.model import BlockKind, DateValue, Status
 
 
@@ -25,12 +26,14 @@ def status_of(
     real = not known.has("unreal", before) and not known.has("negation", before)
     rest = words_of(sentence.text[trigger.span.end - sentence.span.start :])
     real = real and not (trigger.kind is not TermKind.NOUN and known.has("condition", rest))
+    real = real and not _is_asked_for(article, trigger)
     if not real or _background(article, trigger):
         return None
     ahead = _is_ahead(date, article.document.published)
     planned = known.has("planned", before)
     if trigger.kind is TermKind.NOUN:
         planned = planned or known.has("planned", after)
+    planned = planned or _is_timetable(article, sentence, trigger, date)
     headline = sentence.block.kind is BlockKind.TITLE and before[-1:] == ("to",)
     return Status.PLANNED if ahead or planned or headline else Status.HELD
 
@@ -39,6 +42,33 @@ def _is_ahead(date: DateValue | None, published: DateValue | None) -> bool:
     if date is None or date.start is None or published is None or published.end is None:
         return False
     return date.start > published.end
+
+
+def _is_asked_for(article: Article, trigger: Trigger) -> bool:
+    """ "asked the premiers to fly to X": a wish, unless it is an invitation."""
+    tokens = article.tokens
+    if trigger.kind is TermKind.NOUN or not is_asked_of_somebody(tokens, trigger.token):
+        return False
+    governor = tokens[tokens[trigger.token].head].span.text_of(article.document.text)
+    return not vocabulary().has("planned", words_of(governor))
+
+
+def _is_timetable(
+    article: Article, sentence: Sentence, trigger: Trigger, date: DateValue | None
+) -> bool:
+    """ "The council meets on Friday": the present tense, and no day that has passed."""
+    if date is None or trigger.kind is TermKind.NOUN or is_tabular(sentence):
+        return False
+    token = article.tokens[trigger.token]
+    lemma = token.lemma.casefold()
+    word = token.span.text_of(article.document.text).casefold()
+    if word not in (lemma, f"{lemma}s") or dependents(article.tokens, trigger.token, "aux"):
+        return False
+    published = article.document.published
+    if date.start is None:
+        lead = lead_date(article)
+        return lead is not None and None is not date.weekday != lead.weekday
+    return published is not None and published.start is not None and date.start >= published.start
 
 
 def _background(article: Article, trigger: Trigger) -> bool:

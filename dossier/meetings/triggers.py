@@ -140,6 +140,8 @@ def _to_a_place(article: Article, sentence: Sentence, term: Term, last: int) -> 
         if not 0 < name.token - last <= JOURNEY_REACH or name.kind is Kind.PERSON:
             continue
         between = words_of(text[article.tokens[last].span.end : name.span.start])
+        if any(article.tokens[i].pos == "VERB" for i in range(last + 1, name.token)):
+            continue  # "came to lose the ground around X"
         if term.to == ("",) or any(preposition in between for preposition in term.to):
             return True
     return False

@@ -1,4 +1,4 @@
-"""When: the date phrase of the trigger's clause or sentence; what the article lends otherwise."""
+"""When: the day that an article lends a meeting of which no sentence tells the date."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dossier.dates import date_in_words
-from dossier.meetings.article import Article, is_tabular
-from dossier.meetings.grammar import clause_of
-from dossier.meetings.triggers import Trigger
+from dossier.meetings.article import Article
 from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import DatePhrase, DateValue, Precision
 
@@ -21,8 +19,6 @@ EXACTNESS = (
     Precision.UNKNOWN,
 )
 """The most exact first."""
-BESIDE = 4
-"""Characters between a date and what it stands right before ("Thursday's bilateral")."""
 LEAD = 6
 """Sentences in which an article says when its news happened."""
 DATELINE = 30
@@ -37,27 +33,6 @@ PARAGRAPH = 3
 
 WEEK = 6
 """Days between the first and the last of a week."""
-
-
-def own_date(article: Article, index: int, trigger: Trigger) -> DateValue | None:
-    """The date that the trigger's sentence gives: of its clause, else the nearest one."""
-    sentence = article.sentences[index]
-    phrases = [phrase for phrase in sentence.dates if not of_another(article, phrase)]
-    if not phrases:
-        return None
-    if article.parsed and not is_tabular(sentence):
-        clause = clause_of(article.tokens, trigger.token)
-        inside = [p for p in phrases if clause_of(article.tokens, _token(article, p)) == clause]
-        vague = all(p.value.precision is not Precision.DAY for p in phrases)
-        if vague and not inside:
-            return None
-        beside = [p for p in phrases if 0 <= trigger.span.start - p.span.end <= BESIDE]
-        phrases = beside or inside or phrases
-    nearest = min(
-        phrases,
-        key=lambda p: (EXACTNESS.index(p.value.precision), _distance(p, trigger), p.span),
-    )
-    return nearest.value
 
 
 def of_another(article: Article, phrase: DatePhrase) -> bool:
@@ -137,14 +112,6 @@ def is_vague(value: DateValue) -> bool:
     if value.precision in (Precision.MONTH, Precision.YEAR):
         return True
     return bool(value.start and value.end and (value.end - value.start).days == WEEK)
-
-
-def _token(article: Article, phrase: DatePhrase) -> int:
-    return article.token_at(phrase.span.end - 1)
-
-
-def _distance(phrase: DatePhrase, trigger: Trigger) -> int:
-    return max(phrase.span.start - trigger.span.end, trigger.span.start - phrase.span.end)
 
 
 def most_exact(values: Sequence[DateValue]) -> DateValue:

@@ -1,0 +1,108 @@
+"""The date that a sentence itself gives one of the meetings that it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dossier.meetings.article import Article, is_tabular
+from dossier.meetings.grammar import clause_of
+from dossier.meetings.triggers import Trigger
+from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
+from dossier.meetings.when import EXACTNESS, lead_date, of_another
+from dossier.model import DatePhrase, DateValue, Precision
+
+BESIDE = 4
+"""Characters between a date and what it stands right before ("Thursday's bilateral")."""
+SOON = 12
+"""Tokens after a trigger in which a date runs on ("the summit in X, the capital of Y, in July")."""
+BEFORE = 6
+"""Words before a noun in which "ahead of" governs it."""
+
+
+def own_date(
+    article: Article, index: int, trigger: Trigger, others: Sequence[Trigger]
+) -> DateValue | None:
+    """The date of the trigger's own phrase, else of its clause, else the nearest one.
+
+    A month or year counts only where it is the clause's. None where the sentence gives none, or
+    only another meeting's.
+    """
+    sentence = article.sentences[index]
+    phrases = [
+        phrase
+        for phrase in sentence.dates
+        if not of_another(article, phrase)
+        and not any(_is_of(article, phrase, other, trigger) for other in others)
+    ]
+    if not phrases:
+        return _same_day(article, index, trigger)
+    if article.parsed and not is_tabular(sentence):
+        clause = clause_of(article.tokens, trigger.token)
+        inside = [
+            p
+            for p in phrases
+            if clause_of(article.tokens, _token(article, p)) == clause
+            or _runs_on(article, trigger, p)
+        ]
+        if not inside and all(p.value.precision is not Precision.DAY for p in phrases):
+            return None
+        beside = [p for p in phrases if 0 <= trigger.span.start - p.span.end <= BESIDE]
+        phrases = beside or inside or phrases
+    nearest = min(
+        phrases,
+        key=lambda p: (EXACTNESS.index(p.value.precision), _distance(p, trigger), p.span),
+    )
+    return nearest.value
+
+
+def comes_later(article: Article, index: int, trigger: Trigger) -> bool:
+    """ "ahead of the summit": the noun only says that something else was earlier."""
+    if trigger.kind is not TermKind.NOUN:
+        return False
+    start = article.sentences[index].span.start
+    before = words_of(article.document.text[start : trigger.span.start])[-BEFORE:]
+    return vocabulary().has("ahead", before)
+
+
+def _is_of(article: Article, phrase: DatePhrase, other: Trigger, trigger: Trigger) -> bool:
+    """Whether a date belongs to another meeting that the sentence tells apart from this one."""
+    if other is trigger or not _are_apart(article, *sorted((other, trigger), key=_start)):
+        return False
+    return _distance(phrase, other) < _distance(phrase, trigger)
+
+
+def _are_apart(article: Article, first: Trigger, second: Trigger) -> bool:
+    """ "the talks ahead of the summit", "the session and the dinner": two meetings."""
+    between = words_of(article.document.text[first.span.end : second.span.start])
+    nouns = first.kind is second.kind is TermKind.NOUN
+    return vocabulary().has("ahead", between) or (nouns and "and" in between)
+
+
+def _runs_on(article: Article, trigger: Trigger, phrase: DatePhrase) -> bool:
+    """Whether the date follows with no verb between: the noun phrase is not over yet."""
+    following = range(trigger.token + 1, _token(article, phrase))
+    verbs = any(article.tokens[i].pos in ("VERB", "AUX") for i in following)
+    return 0 < len(following) <= SOON and not verbs
+
+
+def _same_day(article: Article, index: int, trigger: Trigger) -> DateValue | None:
+    """ "a session the same evening": on the day of the article's news."""
+    end = article.sentences[index].span.end
+    following = words_of(article.document.text[trigger.span.end : end])[:SOON]
+    lead = lead_date(article)
+    if lead is None or not vocabulary().has("same day", following):
+        return None
+    return replace(lead, basis=f"{lead.basis}, the same day")
+
+
+def _start(trigger: Trigger) -> int:
+    return trigger.span.start
+
+
+def _token(article: Article, phrase: DatePhrase) -> int:
+    return article.token_at(phrase.span.end - 1)
+
+
+def _distance(phrase: DatePhrase, trigger: Trigger) -> int:
+    return max(phrase.span.start - trigger.span.end, trigger.span.start - phrase.span.end)
