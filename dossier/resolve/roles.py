@@ -14,13 +14,13 @@ from babel import Locale
 from dossier.model import Annotation, Document, Entity, Kind, Mention, Role, Span, Token
 from dossier.resolve.layout import tokens_in
 from dossier.resolve.lexicon import fold, is_title_word, title_words
-from dossier.resolve.world import common_spelling, is_demonym
+from dossier.resolve.world import is_demonym
 from dossier.text import squash
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 # "Rishi Sunak, the prime minister, …": up to the next comma or stop, at most this long.
 _AFTER = re.compile(
-    r",\s(?:the |a |an |its |their |his |her )?([^,.;:()\"“”\n]{3,90})(?=[,.;:)\n]|$)"
+    r",\s(?:the |a |an |its |their |his |her )?([^,.;:()\"“”\n]{3,90})(?=\s?[,.;:()\n]|$)"
 )
 _CLAUSE = re.compile(
     r"\b(?:who|which|that|said|says|was|were|is|has|had|will|told|after|while|when)\b"
@@ -29,18 +29,8 @@ _SMALL = frozenset(
     ["of", "the", "for", "and", "to", "in", "at", "on", "a", "an", "its", "their", "his", "her"]
 )
 _ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her"])
-# Offices that name no office in particular: whoever leads a body is its chief.
-_ANY_OFFICE = frozenset(["chief", "head", "leader", "boss"])
 _LONGEST_TITLE = 9
 _LONGEST_NAME = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A role reduced to what can be compared: its offices, and whose they are."""
-
-    offices: frozenset[str]
-    whose: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,24 +156,3 @@ def _after(setting: Setting, mention: Span) -> Iterator[Span]:
 def _has_office(words: Iterable[str]) -> bool:
     offices = title_words()["office"]
     return any(fold(part) in offices for word in words for part in (word, *word.split("-")))
-
-
-def read_title(words: str) -> Title:
-    """Reduce a role, or a description ("the NATO chief"), to its offices and whose they are."""
-    vocabulary = title_words()
-    parts = common_spelling(fold(words).replace("'s", "").replace("-", " ")).split()
-    kept = [part for part in parts if part not in _SMALL]
-    offices = {p for p in kept if p in vocabulary["office"] or p in vocabulary["royal"]}
-    general = {p for p in kept if p in vocabulary["modifier"]} - offices
-    return Title(offices=frozenset(offices | general), whose=frozenset(kept) - offices - general)
-
-
-def fits(description: Title, role: Title) -> bool:
-    """Whether a description can mean the holder of a role: "the NATO chief", "the president".
-
-    Whose it is must agree where the description says so; the office, unless it is a general one.
-    """
-    if not description.offices or not description.whose <= role.whose:
-        return False
-    general = bool(description.offices <= _ANY_OFFICE) and bool(description.whose)
-    return general or description.offices <= role.offices

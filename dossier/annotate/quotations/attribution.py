@@ -115,6 +115,8 @@ def _before(scene: Scene, start: int, end: int, *, reach: int | None) -> Attribu
     for index in reversed(indices):
         if scene.in_quotation(scene.tokens[index].span.start):
             continue
+        if _is_according_to(scene, index):  # 'The town, according to Lee, "has grown"'
+            return Attribution(subject_in(scene, scene.tokens[index + 1].span.end, end))
         if _quotes(scene, index):
             return Attribution(_quoted_person(scene, index, end))
         if index > indices[0] and scene.word(index - 1) == "as":

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dossier.annotate.quotations.antecedents import nearest_subject, speaker_span
 from dossier.annotate.quotations.attribution import Attribution, attribute, stands_alone
 from dossier.annotate.quotations.scene import Scene
+from dossier.annotate.quotations.subjects import is_possessive, subject_by_grammar
+from dossier.annotate.quotations.terms import is_governed, is_term
 from dossier.model import Quotation, Span, StatementKind
 
 LONG = 4
@@ -22,7 +23,7 @@ def direct_quotations(scene: Scene) -> list[Quotation]:
             attribution = _attribution(scene, block, place, found)
             if attribution is not None:
                 span = Span(piece.start, piece.end)
-                speaker = _speaker(scene, attribution, found)
+                speaker = _speaker(attribution)
                 found.append(Quotation(kind=StatementKind.DIRECT, span=span, speaker=speaker))
     return found
 
@@ -37,6 +38,8 @@ def _attribution(
     """
     piece = scene.quoted[block][place]
     is_long = len(scene.text[piece.start : piece.end].split()) >= LONG
+    if is_term(scene, piece) or not (is_long or is_governed(scene, piece)):
+        return None
     attribution = attribute(scene, block, place, short=not is_long)
     if attribution is not None and attribution.subject is not None:
         return attribution
@@ -47,18 +50,11 @@ def _attribution(
     return attribution
 
 
-def _speaker(scene: Scene, attribution: Attribution | Span, found: list[Quotation]) -> Span | None:
-    """The words that name the speaker; 'he' without a name near is the one who spoke last."""
-    if isinstance(attribution, Span) or attribution.subject is None:
-        return attribution if isinstance(attribution, Span) else None
-    subject = attribution.subject
-    span = speaker_span(scene, subject)
-    is_person = subject.span.text_of(scene.text).lower() in ("he", "she")
-    if span == subject.span and is_person and found:
-        last = found[-1].speaker
-        if last is not None and scene.people_between(last.start, last.end):
-            return last
-    return span
+def _speaker(attribution: Attribution | Span) -> Span | None:
+    """The words that name the speaker."""
+    if isinstance(attribution, Span):
+        return attribution
+    return None if attribution.subject is None else attribution.subject.span
 
 
 def _goes_on(scene: Scene, block: int, place: int) -> bool:
@@ -93,5 +89,21 @@ def _carried_over(scene: Scene, block: int, place: int, found: list[Quotation]) 
         previous = scene.quoted[block - 1]
         if previous and found[-1].span.start == previous[-1].start:
             return found[-1].speaker
-    person = nearest_subject(scene, piece.outer_start)
-    return None if person is None else person.span
+    return _lead_of_sentence_before(scene, piece.outer_start)
+
+
+def _lead_of_sentence_before(scene: Scene, offset: int) -> Span | None:
+    """The words that the sentence right before a place is about: its grammatical subject."""
+    block = scene.block_at(offset)
+    if block and scene.blocks[block].span.start == offset:
+        offset = scene.blocks[block - 1].span.end
+    sentence = scene.sentences[scene.sentence_at(offset - 1)] if scene.sentences else None
+    if sentence is None:
+        return None
+    for index in scene.between(sentence.start, min(sentence.end, offset)):
+        token = scene.tokens[index]
+        if token.dep.startswith("nsubj") and not scene.in_quotation(token.span.start):
+            subject = subject_by_grammar(scene, token.head)
+            return None if subject is None else subject.span
+    first = scene.mention_at(sentence.start)  # parsers take "Lee answered" for a noun at times
+    return None if first is None or is_possessive(scene, first) else first.span

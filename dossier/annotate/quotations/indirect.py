@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from dossier.annotate.quotations.antecedents import speaker_span
 from dossier.annotate.quotations.scene import Scene
 from dossier.annotate.quotations.subjects import Subject, subject_by_grammar, subject_in
 from dossier.annotate.quotations.verbs import may_be_verb, takes_clause
-from dossier.model import Quotation, Span, StatementKind
+from dossier.model import Kind, Quotation, Span, StatementKind
 
 _SHORTEST = 3
 """Words of a clause that says something ("said he agreed")."""
@@ -17,24 +17,30 @@ _RECEIVERS = 8
 """Tokens between a verb and 'that' or 'to' that may tell to whom ("told his guest that")."""
 
 
-def indirect_quotations(scene: Scene, direct: Sequence[Quotation]) -> list[Quotation]:
-    """Find what is told of somebody's words without marks, sentence by sentence.
+def indirect_quotations(scene: Scene) -> list[Quotation]:
+    """Find what is told of somebody's words without marks, sentence by sentence, in order.
 
     A sentence gives one statement: the clause of its first verb of speech that has a subject.
     """
-    found = []
-    for sentence in scene.sentences:
-        quotation = _clause_after_verb(scene, sentence) or _according_to(scene, sentence)
-        if quotation is not None and not _is_mostly_quoted(quotation, direct):
-            found.append(quotation)
-    return found
+    found = (
+        _clause_after_verb(scene, sentence) or _according_to(scene, sentence)
+        for sentence in scene.sentences
+    )
+    return [quotation for quotation in found if quotation is not None]
 
 
-def _is_mostly_quoted(quotation: Quotation, direct: Sequence[Quotation]) -> bool:
-    """Whether direct quotations already hold more than half of the clause."""
-    span = quotation.span
-    shared = sum(max(0, min(span.end, q.span.end) - max(span.start, q.span.start)) for q in direct)
-    return shared * 2 > span.end - span.start
+def without_quoted(indirect: Sequence[Quotation], direct: Sequence[Quotation]) -> list[Quotation]:
+    """Leave out those of which direct quotations already hold more than half."""
+    starts = [quotation.span.start for quotation in direct]
+    kept = []
+    for quotation in indirect:
+        start, end = quotation.span.start, quotation.span.end
+        first = max(bisect_right(starts, start) - 1, 0)
+        near = direct[first : bisect_left(starts, end)]
+        shared = sum(max(0, min(end, q.span.end) - max(start, q.span.start)) for q in near)
+        if shared * 2 <= end - start:
+            kept.append(quotation)
+    return kept
 
 
 def _clause_after_verb(scene: Scene, sentence: Span) -> Quotation | None:
@@ -43,15 +49,23 @@ def _clause_after_verb(scene: Scene, sentence: Span) -> Quotation | None:
         token = scene.tokens[index]
         if scene.in_quotation(token.span.start) or not takes_clause(scene.word(index)):
             continue
-        if not may_be_verb(token, scene.word(index)) or (
-            index and scene.word(index - 1).lower() in _PASSIVE_AFTER
-        ):
+        if not may_be_verb(token, scene.word(index)) or _is_turned(scene, index):
             continue
         clause = _clause(scene, index, sentence)
         subject = _subject(scene, index, sentence) if clause is not None else None
         if clause is not None and subject is not None:
-            return _quotation(scene, clause, subject)
+            return Quotation(kind=StatementKind.INDIRECT, span=clause, speaker=subject.span)
     return None
+
+
+def _is_turned(scene: Scene, verb: int) -> bool:
+    """A passive ("was told that"), or a subject after its verb ('"...", said Lee')."""
+    if verb and scene.word(verb - 1).lower() in _PASSIVE_AFTER:
+        return True
+    after_sign = verb > 0 and scene.word(verb - 1) in (",", '"', "”", "’", "'")
+    following = scene.tokens[verb + 1].span.start if verb + 1 < len(scene.tokens) else 0
+    mention = scene.mention_at(following)
+    return after_sign and mention is not None and mention.kind is Kind.PERSON
 
 
 def _clause(scene: Scene, verb: int, sentence: Span) -> Span | None:
@@ -63,7 +77,7 @@ def _clause(scene: Scene, verb: int, sentence: Span) -> Span | None:
         word = scene.word(index).lower()
         if word in ("that", "to") and _governs_clause(scene, verb, index):
             return _words(scene, scene.tokens[index].span.end, sentence.end)
-        if word in (":", '"', "“", ".", "?") or scene.in_quotation(scene.tokens[index].span.start):
+        if word in (":", '"', "“") or scene.in_quotation(scene.tokens[index].span.start):
             return None
     if _has_clause(scene, verb, indices):
         first = scene.tokens[indices[0]]
@@ -87,10 +101,25 @@ def _has_clause(scene: Scene, verb: int, indices: range) -> bool:
 
 
 def _subject(scene: Scene, verb: int, sentence: Span) -> Subject | None:
+    """The subject of a verb: that of the verb of speech before it in "said ... and said ..."."""
+    if verb and scene.word(verb - 1).lower() in ("and", "also", "then") and not _leads(scene, verb):
+        for index in scene.between(sentence.start, scene.tokens[verb].span.start):
+            if takes_clause(scene.word(index)) and may_be_verb(
+                scene.tokens[index], scene.word(index)
+            ):
+                return subject_by_grammar(scene, index)
     subject = subject_by_grammar(scene, verb)
     if subject is None and scene.tokens[verb].pos == "":
         subject = subject_in(scene, sentence.start, scene.tokens[verb].span.start)
     return subject
+
+
+def _leads(scene: Scene, verb: int) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(
+        token.head == verb and token.dep.startswith("nsubj")
+        for token in scene.tokens[max(verb - 2, 0) : verb]
+    )
 
 
 def _according_to(scene: Scene, sentence: Span) -> Quotation | None:
@@ -113,8 +142,18 @@ def _according_to(scene: Scene, sentence: Span) -> Quotation | None:
         else:
             subject = subject_in(scene, source, sentence.end)
             clause = _words(scene, sentence.start, start)
-        return None if subject is None or clause is None else _quotation(scene, clause, subject)
+        if subject is None or clause is None or not _has_verb(scene, clause):
+            return None
+        return Quotation(kind=StatementKind.INDIRECT, span=clause, speaker=subject.span)
     return None
+
+
+def _has_verb(scene: Scene, clause: Span) -> bool:
+    """Whether words are a clause, as far as the tagger knows: not "the town's right to trade"."""
+    return any(
+        scene.tokens[index].pos in ("", "VERB", "AUX")
+        for index in scene.between(clause.start, clause.end)
+    )
 
 
 def _words(scene: Scene, start: int, end: int) -> Span | None:
@@ -123,7 +162,3 @@ def _words(scene: Scene, start: int, end: int) -> Span | None:
     start += len(words) - len(words.lstrip(" ,"))
     words = scene.text[start:end].rstrip(" .,;!?")
     return Span(start, start + len(words)) if len(words.split()) >= _SHORTEST else None
-
-
-def _quotation(scene: Scene, clause: Span, subject: Subject) -> Quotation:
-    return Quotation(kind=StatementKind.INDIRECT, span=clause, speaker=speaker_span(scene, subject))

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from dossier.annotate.quotations.marks import Quoted, find_quoted
 from dossier.model import Block, Document, Kind, Mention, Span, Token
 
+_WORDS_BETWEEN = 2
+"""Words between a person and the body he belongs to: "of the"."""
+
 
 class Scene:
     """Read-only look-ups that the rules share; everything counts in the document's offsets."""
@@ -74,6 +77,16 @@ class Scene:
         place = bisect_right(self._speaker_starts, offset) - 1
         found = self.speakers[place] if place >= 0 else None
         return found if found is not None and offset < found.span.end else None
+
+    def person_before(self, offset: int) -> Mention | None:
+        """The person named right before a place, with one word or two between ("Lee of the")."""
+        place = bisect_left(self._speaker_starts, offset) - 1
+        found = self.speakers[place] if place >= 0 else None
+        if found is None or found.kind is not Kind.PERSON:
+            return None
+        between = self.text[found.span.end : offset].split()
+        is_near = 0 < len(between) <= _WORDS_BETWEEN and all(w.isalpha() for w in between)
+        return found if is_near else None
 
     def _quoted(self, block: Block) -> tuple[Quoted, ...]:
         offset = block.span.start

@@ -30,31 +30,19 @@ class Subject:
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 _POSSESSIVE = re.compile(r"['’]s?\b")
-_EMBEDDED_AFTER = frozenset(
-    [
-        "of",
-        "for",
-        "to",
-        "from",
-        "with",
-        "by",
-        "at",
-        "on",
-        "in",
-        "about",
-        "against",
-        "between",
-        "and",
-        "near",
-        "than",
-        "under",
-    ]
-)
+_EMBEDDED_AFTER = frozenset({
+    "of", "for", "to", "from", "with", "by", "at", "on",
+    "in", "about", "against", "between", "and", "near", "than", "under",
+})  # fmt: skip
 _PHRASE_PARTS = frozenset(
     {"det", "amod", "compound", "nmod:poss", "nummod", "case", "nmod", "flat"}
 )
 _CLAUSE_LINKS = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp"})
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
+_LONGEST_WORD = 30
+_PAPERS = frozenset(
+    ["statement", "letter", "message", "post", "tweet", "text", "note", "article", "speech", "book"]
+)
 _REACH = 40
 """Tokens around a verb in which its parts are looked for."""
 _CLIMB = 3
@@ -62,19 +50,28 @@ _CLIMB = 3
 
 
 def subject_by_grammar(scene: Scene, verb: int) -> Subject | None:
-    """The grammatical subject of a verb, or of the verb that it is joined to."""
+    """The grammatical subject of a verb, or of the verb that it is joined to.
+
+    A participle ("..., adding that") has the subject of its main clause: what stands between,
+    like the infinitive in "it is time to help the town grow, adding that", does not speak.
+    """
+    climbs = scene.word(verb).endswith("ing") and scene.tokens[verb].dep.startswith("advcl")
     for _ in range(_CLIMB):
-        heads = list(_dependents(scene, verb, "nsubj"))
-        if heads:
+        subjects = [] if climbs else _own_subjects(scene, verb)
+        if subjects:
             # "The minister, Ann Lee, said": parsers take either for the subject, or both
-            subjects = [_subject_at(scene, head) for head in heads]
             named = [s for s in subjects if s is not None and s.naming is Naming.NAME]
             return named[0] if named else subjects[0]
         token = scene.tokens[verb]
         if token.dep not in _CLAUSE_LINKS or token.head == verb:
             return None
         verb = token.head
+        climbs = climbs and scene.tokens[verb].dep in _CLAUSE_LINKS
     return None
+
+
+def _own_subjects(scene: Scene, verb: int) -> list[Subject | None]:
+    return [_subject_at(scene, head) for head in _dependents(scene, verb, "nsubj")]
 
 
 def subject_in(scene: Scene, start: int, end: int) -> Subject | None:
@@ -86,6 +83,8 @@ def subject_in(scene: Scene, start: int, end: int) -> Subject | None:
     indices = scene.between(start, end)
     if not indices:
         return None
+    if (author := _author(scene, start, end)) is not None:
+        return Subject(author.span, Naming.NAME)
     mentions = [m for m in scene.mentions_between(start, end) if not is_possessive(scene, m)]
     for mention in mentions:
         if mention.kind is Kind.PERSON and not _is_embedded(scene, mention, start):
@@ -121,12 +120,17 @@ def _is_embedded(scene: Scene, mention: Mention, start: int) -> bool:
 def _subject_at(scene: Scene, head: int) -> Subject | None:
     """The name, pronoun or description whose head is a token."""
     token = scene.tokens[head]
+    word = scene.word(head).lower()
     mention = scene.mention_at(token.span.start)
     if mention is not None and is_possessive(scene, mention):
         mention = None
+    if (
+        word in _PAPERS
+        and (author := _author(scene, _phrase(scene, head).start, token.span.end)) is not None
+    ):
+        return Subject(author.span, Naming.NAME)
     if mention is not None and mention.kind is Kind.PERSON:
         return _named(scene, mention)
-    word = scene.word(head).lower()
     if word in _RELATIVE:
         return _relative(scene, head)
     if word in PRONOUNS:
@@ -135,9 +139,18 @@ def _subject_at(scene: Scene, head: int) -> Subject | None:
     if named is not None:
         return Subject(named.span, Naming.NAME)
     if mention is not None:
-        return Subject(mention.span, Naming.NAME)
+        return _body(scene, mention)
     if token.pos in ("NOUN", "PROPN", "ADJ", "NUM") or word in ("one", "another"):
         return Subject(_phrase(scene, head), Naming.DESCRIPTION)
+    return None
+
+
+def _author(scene: Scene, start: int, end: int) -> Mention | None:
+    """The one whose words a paper gives: "Ann Lee's letter" reads."""
+    for mention in scene.people_between(start, end):
+        after = scene.text[mention.span.end : end].split()
+        if is_possessive(scene, mention) and after[-1].lower() in _PAPERS:
+            return mention
     return None
 
 
@@ -146,6 +159,21 @@ def _named(scene: Scene, mention: Mention) -> Subject:
     lead = _ARTICLE.search(scene.text, max(mention.span.start - 4, 0), mention.span.start)
     if lead is not None and " " not in mention.surface:
         return Subject(Span(lead.start(), mention.span.end), Naming.DESCRIPTION)
+    return Subject(mention.span, Naming.NAME)
+
+
+def _body(scene: Scene, mention: Mention) -> Subject | None:
+    """An organisation or place; the person before it in "Ann Lee of the Harbour Board said".
+
+    None where it is a part of something unnamed ("a Paris daily").
+    """
+    start = mention.span.start
+    before = scene.text[max(start - _LONGEST_WORD, 0) : start].lower().split()
+    if before[-1:] in (["a"], ["an"]):
+        return None
+    owner = scene.person_before(start)
+    if owner is not None and not _EMBEDDED_AFTER.isdisjoint(before[-2:]):
+        return Subject(owner.span, Naming.NAME)
     return Subject(mention.span, Naming.NAME)
 
 

@@ -1,0 +1,177 @@
+"""Whom the words that name a speaker mean: a name, a description, or "he" and "she".
+
+A name is its bearer. A description of an office ("the NATO chief") is decided by the offices that
+texts give, never by whoever is named nearby. Where it cannot be told, nobody is meant: a wrong
+speaker is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from itertools import chain
+
+from dossier.knowledge import load
+from dossier.model import Kind, Span
+from dossier.resolve.antecedents import GENDERS, Search, Told, antecedent, lone_body, lone_lead
+from dossier.resolve.lexicon import title_words
+from dossier.resolve.offices import Fit, Offices, Title, read_title
+from dossier.resolve.scene import Scene, is_possessive
+from dossier.resolve.world import is_pure_demonym
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PREPOSITIONS = frozenset(["of", "for", "in", "at", "from", "to", "on", "with", "by"])
+_NOBODY = frozenset(["they", "it", "i", "we", "you", "who", "that", "which"])
+_POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your"])
+
+
+class Speakers:
+    """Tells the speakers of one document, in the order of its statements."""
+
+    def __init__(self, scene: Scene, offices: Offices, genders: Mapping[str, str]) -> None:
+        self._scene = scene
+        self._offices = offices
+        self._told = Told()
+        self._search = Search(scene, self._told, genders, self._holder, describes_somebody)
+        self._people = [person.id for person in scene.people()]
+
+    def find(self, words: Span) -> str | None:
+        """Return the id of the entity that a speaker's words mean; None where it can't be told."""
+        text = words.text_of(self._scene.text)
+        if text.lower() in _NOBODY:
+            return None
+        if words not in self._told.meant:
+            self._told.add(words, self._find(words, text))
+        return self._told.meant[words]
+
+    def _find(self, words: Span, text: str) -> str | None:
+        if text.lower() in GENDERS:
+            return antecedent(self._search, words.start, GENDERS[text.lower()])
+        return self._named(words) or self._described(words)
+
+    def _named(self, words: Span) -> str | None:
+        """The bearer of a name that the words are, or end with ("Prime Minister Lee")."""
+        inside = self._scene.named_in(words) or self._scene.named_over(words)
+        people = [
+            (mention, entity)
+            for mention, entity in inside
+            if entity.kind is Kind.PERSON and not self._is_part(mention.span, words)
+        ]
+        if people:
+            return people[-1][1].id
+        bodies = [entity for mention, entity in inside if _is_nearly(mention.span, words)]
+        return bodies[0].id if bodies else None
+
+    def _is_part(self, name: Span, words: Span) -> bool:
+        """Whether a name only belongs to a description: "Lee's aide", "an aide of Lee"."""
+        before = self._scene.text[words.start : name.start].lower().split()
+        return is_possessive(self._scene.text, name) or bool(before and before[-1] in _PREPOSITIONS)
+
+    def _described(self, words: Span) -> str | None:
+        """Whom a description means: by its office, else who alone leads and speaks nearby."""
+        text = words.text_of(self._scene.text)
+        if is_unnamed(text):
+            return None
+        if found := self._holder(words):
+            return found
+        if not text.lower().startswith("the "):
+            return None
+        if _head(text).lower() in _collectives():
+            return lone_body(self._scene, words.start, _head(text))
+        title = read_title(text)
+        is_somebody = may_be_somebody(text) or self._scene.ends_as_somebody(words)
+        lead = lone_lead(self._search, words.start) if is_somebody else None
+        is_another = lead is not None and self._offices.has_another(title, lead)
+        return None if title.offices and is_another else lead
+
+    def _holder(self, words: Span) -> str | None:
+        """Return the one who has the office that words describe.
+
+        By the roles in this document, else by those that the collection gives to the persons
+        named here, else the only holder of all; at last the one person here whose office it is as
+        far as is told.
+        """
+        text = words.text_of(self._scene.text)
+        description = read_title(text)
+        if not description.offices or is_unnamed(text):
+            return None
+        here = self._scene.document
+        wherever = (here.id, None) if description.whose else (None, here.id)
+        for document_id in wherever:
+            full = self._fitting(description, Fit.FULL, document_id)
+            if full and (holder := self._only(full, words)):
+                return holder
+        day = None if here.published is None else here.published.start
+        if holder := self._offices.holder_on(description, day):
+            return holder
+        return self._only(self._fitting(description, Fit.OPEN, None), words)
+
+    def _fitting(self, description: Title, least: Fit, document_id: str | None) -> set[str]:
+        return {
+            person
+            for person in self._people
+            if self._offices.fit(description, person, document_id) >= least
+        }
+
+    def _only(self, holders: set[str], words: Span) -> str | None:
+        """Of several, the only one named in the paragraph so far or the one before, or its lead."""
+        if len(holders) > 1:
+            start = self._scene.paragraph_start(self._scene.paragraph_of(words.start) - 1)
+            near = self._scene.people_in(Span(start, words.start))
+            named = holders & {entity.id for _, entity in near}
+            lead = antecedent(self._search, words.start, None) if len(named) > 1 else None
+            holders = {lead} & holders if lead is not None else named
+        return min(holders) if len(holders) == 1 else None
+
+
+def is_unnamed(text: str) -> bool:
+    """Whether words describe somebody without saying who: "an official", "his aide"."""
+    first = text.lower().split(" ", 1)[0]
+    return first in _POSSESSIVE or first in load("descriptions")["unnamed_determiners"]
+
+
+def describes_somebody(text: str) -> bool:
+    """Whether words describe one person for certain: "the mayor of the town", "the Briton".
+
+    Not "its leader", who is told by another.
+    """
+    if text.lower().split(" ", 1)[0] in _POSSESSIVE:
+        return False
+    head = _head(text).lower()
+    parts = (head, *head.split("-"))
+    return any(part in _persons() or is_pure_demonym(part) for part in parts) or parts[-1] == "old"
+
+
+def may_be_somebody(text: str) -> bool:
+    """Whether words that speak may describe one person: no body, no name, not several."""
+    head = _head(text)
+    several = head.endswith("s") and not head.endswith("ss")
+    return describes_somebody(text) or (head.islower() and not several)
+
+
+def _head(text: str) -> str:
+    """The noun of a description: 'minister' in "the French minister of health himself"."""
+    words = [word for word in _WORD.findall(text) if word not in ("himself", "herself")]
+    places = [i for i, word in enumerate(words) if word.lower() in _PREPOSITIONS]
+    return words[(places[0] if places else len(words)) - 1] if words else ""
+
+
+@cache
+def _persons() -> frozenset[str]:
+    known = load("descriptions")
+    words = title_words()
+    named = frozenset([*known["anybody"], *chain(*known["somebody"])])
+    return named | words["office"] | words["royal"]
+
+
+@cache
+def _collectives() -> frozenset[str]:
+    known = load("descriptions")
+    return frozenset([*chain(*known["collectives"]), *known["business"]])
+
+
+def _is_nearly(name: Span, words: Span) -> bool:
+    """Whether the speaker's words are a name with an article or the like, or a part of it."""
+    longest = name.end - name.start + len("the ")
+    return name.covers(words) or (name.end == words.end and words.end - words.start <= longest)
