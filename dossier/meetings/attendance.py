@@ -48,7 +48,8 @@ def people_at(
     """Entity ids of those who were at it though no sentence says "met".
 
     Of the article's main gathering everybody who acts in the article; of another one that names
-    fewer than two, those of the next sentences. Nobody for what is still ahead.
+    fewer than two, those of the next sentences. Nobody for what is still ahead, and nobody whom
+    the article shows at something else on another day.
     """
     first = draft.first.index
     named = len(draft.people) < 2 and not draft.forms.isdisjoint(OPEN_FORMS)
@@ -59,11 +60,18 @@ def people_at(
     else:
         return frozenset()
     others = {s.index for d in drafts if d is not draft for s in d.sightings if len(d.people) > 1}
+    elsewhere = {
+        person
+        for other in drafts
+        if not fits(draft.day, other.day) and not gathers(other.first)
+        for person in other.people - draft.people
+    }
     return frozenset(
         person
         for index in window
         if index not in others and _is_there(article, index, draft)
         for person in attendants(article, index, offices)
+        if person not in elsewhere
     )
 
 

@@ -17,8 +17,8 @@ from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import Kind, Span
 
 _OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}")
-
-
+_KNOWN_AS = re.compile(r"\s+of\s[^.;:]{1,90},\s+(?:also\s+)?(?:known as|called)\s+(?:the\s+)?")
+"""Between a noun and the name of the body: "the meeting of the donors, known as the"."""
 MEETING = ("of", "with", "between", "by")
 """Prepositions before a body that meets; "in" and "at" stand before a place."""
 
@@ -34,18 +34,57 @@ def body_of(article: Article, sentence: Sentence, span: Span, token: int) -> str
     organisations = [n for n in organisations if not any(q.covers(n.span) for q in sentence.quoted)]
     for name in organisations:
         after = text[span.end : name.span.start]
-        if _right_before(text, name.span, span) or _OF.fullmatch(after):
+        if (
+            _right_before(text, name.span, span)
+            or _OF.fullmatch(after)
+            or _KNOWN_AS.fullmatch(after)
+        ):
             return name.entity_id
     for name in organisations:
         if is_a_body(name) and _in_clause(article, name, token):
             return name.entity_id
-    return _generic(article, token) or _owner(article, organisations, token)
+    return (
+        _antecedent(article, organisations, token)
+        or _generic(article, token)
+        or _it(article, sentence, token)
+        or _owner(article, organisations, token)
+    )
+
+
+def _antecedent(article: Article, organisations: Sequence[Name], token: int) -> str | None:
+    """ "the council, which met": the body right before the pronoun, whatever the parse says."""
+    text = article.document.text
+    for subject in dependents(article.tokens, token, "nsubj"):
+        span = article.tokens[subject].span
+        if span.text_of(text).casefold() not in ("which", "that"):
+            continue
+        for name in organisations:
+            if is_a_body(name) and text[name.span.end : span.start] in (" ", ", "):
+                return name.entity_id
+    return None
+
+
+def _it(article: Article, sentence: Sentence, token: int) -> str | None:
+    """ "It met in the morning": the one body of the sentence before, in the same paragraph."""
+    tokens, text = article.tokens, article.document.text
+    subjects = dependents(tokens, token, "nsubj")
+    if not any(tokens[i].span.text_of(text).casefold() == "it" for i in subjects):
+        return None
+    before = [s for s in article.sentences if s.span.end <= sentence.span.start][-1:]
+    bodies = {
+        name.entity_id
+        for earlier in before
+        if earlier.block.anchor == sentence.block.anchor
+        for name in _organisations(earlier)
+        if is_a_body(name)
+    }
+    return next(iter(bodies)) if len(bodies) == 1 else None
 
 
 def _right_before(text: str, name: Span, span: Span) -> bool:
     """ "NATO summit", "NATO defence ministers' meeting", "the OSCE's 30th session"."""
     between = text[name.end : span.start]
-    if name.end >= span.start or "," in between:
+    if name.start >= span.start or "," in between:
         return False
     known = vocabulary().words["between"]
     return all(word in known or word[0].isdigit() for word in words_of(between))

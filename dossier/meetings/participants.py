@@ -18,6 +18,7 @@ from dossier.meetings.grammar import (
 )
 from dossier.meetings.offices import Offices
 from dossier.meetings.references import references_in
+from dossier.meetings.status import is_announced
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import Kind, MeetingForm
@@ -55,6 +56,7 @@ def participants_of(
     people = list(_people(article, index, offices))
     nested = trigger.kind is TermKind.NOUN and (
         _is_nested(article, trigger.token)
+        or is_announced(article, trigger)
         or any(other.kind in VERBS and other.token < trigger.token for other in others)
     )
     found = {
@@ -66,7 +68,8 @@ def participants_of(
     if trigger.kind is TermKind.TOGETHER:
         found |= _on_both_sides(article, trigger, people, found)
     if trigger.kind is not TermKind.JOURNEY:
-        found |= {n.entity_id for n in sentence.names if _meets(article, trigger, n)}
+        bodies = {other.body_id for other in others} - {trigger.body_id}
+        found |= {n.entity_id for n in sentence.names if _meets(article, trigger, n)} - bodies
     if trigger.body_id is not None:
         found.add(trigger.body_id)
     if not found and trigger.kind is TermKind.NOUN and trigger.form is MeetingForm.VISIT:

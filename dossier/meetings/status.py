@@ -32,7 +32,7 @@ def status_of(
     ahead = _is_ahead(date, article.document.published)
     planned = known.has("planned", before)
     if trigger.kind is TermKind.NOUN:
-        planned = planned or known.has("planned", after)
+        planned = planned or is_announced(article, trigger) or known.has("planned", after)
     planned = planned or _is_timetable(article, sentence, trigger, date)
     headline = sentence.block.kind is BlockKind.TITLE and before[-1:] == ("to",)
     return Status.PLANNED if ahead or planned or headline else Status.HELD
@@ -53,6 +53,13 @@ def _is_asked_for(article: Article, trigger: Trigger) -> bool:
     return not vocabulary().has("planned", words_of(governor))
 
 
+def is_announced(article: Article, trigger: Trigger) -> bool:
+    """ "announced a session": the noun is the object of a verb that looks ahead."""
+    token = article.tokens[trigger.token]
+    verb = article.tokens[token.head].span.text_of(article.document.text).casefold()
+    return token.dep == "obj" and verb in vocabulary().words["announce"]
+
+
 def _is_timetable(
     article: Article, sentence: Sentence, trigger: Trigger, date: DateValue | None
 ) -> bool:
@@ -60,6 +67,8 @@ def _is_timetable(
     if date is None or trigger.kind is TermKind.NOUN or is_tabular(sentence):
         return False
     token = article.tokens[trigger.token]
+    if token.pos != "VERB":
+        return False
     lemma = token.lemma.casefold()
     word = token.span.text_of(article.document.text).casefold()
     if word not in (lemma, f"{lemma}s") or dependents(article.tokens, trigger.token, "aux"):

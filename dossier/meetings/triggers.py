@@ -116,7 +116,7 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
             return part_of_speech != "NOUN" and _to_a_place(article, sentence, term, token)
         case TermKind.NOUN:
             noun = part_of_speech in ("NOUN", "PROPN", "") or is_tabular(sentence)
-            return noun and not _in_an_office(article, token)
+            return noun and not _in_an_office(article, token) and not _is_compound(article, token)
         case TermKind.CONVENE:
             return part_of_speech in ("VERB", "") and body is not None
         case TermKind.ADDRESS:
@@ -145,6 +145,12 @@ def _to_a_place(article: Article, sentence: Sentence, term: Term, last: int) -> 
         if term.to == ("",) or any(preposition in between for preposition in term.to):
             return True
     return False
+
+
+def _is_compound(article: Article, token: int) -> bool:
+    """ "the meeting room", "the summit declaration": the noun only describes the next one."""
+    head = article.tokens[token].head
+    return article.tokens[token].dep == "compound" and head == token + 1
 
 
 def _in_an_office(article: Article, token: int) -> bool:
