@@ -57,6 +57,10 @@ def people_at(
         window = range(len(article.sentences))
     elif named and draft.status is Status.HELD and draft.first.trigger.form in OPEN_FORMS:
         window = range(first, min(first + AFTER, len(article.sentences)))
+        if not fits(lead_date(article), draft.day):
+            # The news of another day goes on in the next paragraph.
+            block = article.sentences[first].block.anchor
+            window = range(first, _end_of(article, block, window))
     else:
         return frozenset()
     others = {s.index for d in drafts if d is not draft for s in d.sightings if len(d.people) > 1}
@@ -73,6 +77,12 @@ def people_at(
         for person in attendants(article, index, offices)
         if person not in elsewhere
     )
+
+
+def _end_of(article: Article, block: str, window: range) -> int:
+    """Past the last sentence of the window that is still in the paragraph."""
+    inside = [i for i in window if article.sentences[i].block.anchor == block]
+    return inside[-1] + 1
 
 
 def _is_there(article: Article, index: int, draft: Draft) -> bool:

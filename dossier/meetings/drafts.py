@@ -123,6 +123,9 @@ def _may_open(article: Article, sighting: Sighting, drafts: Sequence[Draft]) -> 
         return False
     if trigger.form is MeetingForm.PRESS_CONFERENCE:
         return gathers(sighting)
+    noun = article.tokens[trigger.token]
+    if noun.dep == "obj" and article.tokens[noun.head].lemma.casefold() == "have":
+        return False  # "he had lunch": with nobody
     told = any(s.index == sighting.index for draft in drafts for s in draft.sightings)
     return not told and not (drafts and _points_back(article, sighting))
 

@@ -104,6 +104,12 @@ def is_asked_of_somebody(tokens: Sequence[Token], index: int) -> bool:
     return any(token.head < i < index for i in (*objects, *dependents(tokens, index, "nsubj")))
 
 
+def is_nested(tokens: Sequence[Token], noun: int) -> bool:
+    """ "in preparation for a meeting": the noun hangs on another, the clause tells of that."""
+    relation = tokens[noun].dep.split(":")[0]
+    return relation == "nmod" and tokens[tokens[noun].head].pos in ("NOUN", "PROPN")
+
+
 def preposition_of(tokens: Sequence[Token], index: int) -> str:
     """The preposition before a name, in lower case; '' where there is none."""
     cases = dependents(tokens, index, "case")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.meetings.article import Article, is_tabular
-from dossier.meetings.grammar import clause_of
+from dossier.meetings.grammar import clause_of, is_nested
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.meetings.when import EXACTNESS, lead_date, of_another
@@ -45,9 +45,13 @@ def own_date(
             if clause_of(article.tokens, _token(article, p)) == clause
             or _runs_on(article, trigger, p)
         ]
+        if is_nested(article.tokens, trigger.token) and trigger.kind is TermKind.NOUN:
+            # "On Monday the agenda of the session leaked": the day is the leak's.
+            phrases = [p for p in phrases if _runs_on(article, trigger, p) or _beside(trigger, p)]
+            inside = [p for p in inside if p in phrases]
         if not inside and all(p.value.precision is not Precision.DAY for p in phrases):
             return None
-        beside = [p for p in phrases if 0 <= trigger.span.start - p.span.end <= BESIDE]
+        beside = [p for p in phrases if _beside(trigger, p)]
         phrases = beside or inside or phrases
     nearest = min(
         phrases,
@@ -79,10 +83,18 @@ def _are_apart(article: Article, first: Trigger, second: Trigger) -> bool:
     return vocabulary().has("ahead", between) or (nouns and "and" in between)
 
 
+def _beside(trigger: Trigger, phrase: DatePhrase) -> bool:
+    return 0 <= trigger.span.start - phrase.span.end <= BESIDE
+
+
 def _runs_on(article: Article, trigger: Trigger, phrase: DatePhrase) -> bool:
     """Whether the date follows with no verb between: the noun phrase is not over yet."""
     following = range(trigger.token + 1, _token(article, phrase))
-    verbs = any(article.tokens[i].pos in ("VERB", "AUX") for i in following)
+    verbs = any(
+        article.tokens[i].pos in ("VERB", "AUX")
+        and article.tokens[i].dep.split(":")[0] != "acl"  # "the talks held on Sunday"
+        for i in following
+    )
     return 0 < len(following) <= SOON and not verbs
 
 

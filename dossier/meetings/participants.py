@@ -11,6 +11,7 @@ from dossier.meetings.grammar import (
     clause_of,
     dependents,
     in_main_clause,
+    is_nested,
     is_subject,
     own_subjects,
     preposition_of,
@@ -55,7 +56,7 @@ def participants_of(
     sentence = article.sentences[index]
     people = list(_people(article, index, offices))
     nested = trigger.kind is TermKind.NOUN and (
-        _is_nested(article, trigger.token)
+        is_nested(article.tokens, trigger.token)
         or is_announced(article, trigger)
         or any(other.kind in VERBS and other.token < trigger.token for other in others)
     )
@@ -160,13 +161,6 @@ def _takes_part(article: Article, sentence: Sentence, trigger: Trigger, token: i
         return True
     words = next((n.tokens for n in sentence.names if token in n.tokens), range(token, token + 1))
     return not set(words).isdisjoint(subjects_of_clause(tokens, clause))
-
-
-def _is_nested(article: Article, noun: int) -> bool:
-    """ "in preparation for a meeting": the noun hangs on another, the clause tells of that."""
-    relation = article.tokens[noun].dep.split(":")[0]
-    head = article.tokens[article.tokens[noun].head]
-    return relation == "nmod" and head.pos in ("NOUN", "PROPN")
 
 
 def _hangs_on(article: Article, token: int, noun: int) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.countries import is_country
-from dossier.meetings.grammar import clause_of
+from dossier.meetings.grammar import clause_of, dependents
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, words_of
 from dossier.model import Kind, MeetingForm
 
-_AT = frozenset({"in", "at", "to", "into", "from"})
+_AT = frozenset({"in", "at", "to", "into"})
 _DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?[-–—:,(]")
 
 
@@ -44,9 +44,25 @@ def place_of(
     told = [n for n in told if not any(quote.covers(n.span) for quote in sentence.quoted)]
     if article.parsed and not is_tabular(sentence):
         told = [name for name in told if _in_reach(article, trigger, name)]
+    where = _place_of_where(article, sentence, trigger)
+    if where is not None:
+        return where
     after = [name for name in told if name.span.start >= trigger.span.end]
     nearest = sorted(after or told, key=lambda name: abs(name.span.start - trigger.span.end))
     return nearest[0].entity_id if nearest else None
+
+
+def _place_of_where(article: Article, sentence: Sentence, trigger: Trigger) -> str | None:
+    """ "flew to X, where she met Y": the place right before the "where" of the clause."""
+    tokens, text = article.tokens, article.document.text
+    for index in dependents(tokens, clause_of(tokens, trigger.token), "advmod", "mark"):
+        span = tokens[index].span
+        if span.text_of(text).casefold() != "where":
+            continue
+        for name in sentence.names:
+            if name.kind is Kind.PLACE and text[name.span.end : span.start] == ", ":
+                return name.entity_id
+    return None
 
 
 def _in_reach(article: Article, trigger: Trigger, name: Name) -> bool:

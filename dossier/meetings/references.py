@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.meetings.article import Article, Sentence, unquoted
 from dossier.meetings.countries import country_of
-from dossier.meetings.grammar import is_argument, is_subject
+from dossier.meetings.grammar import clause_of, dependents, is_argument, is_subject
 from dossier.meetings.offices import Offices, offices_in, people_of
 from dossier.meetings.vocabulary import vocabulary
 from dossier.model import Kind
@@ -106,32 +106,74 @@ def _by_pronoun(
     article: Article, index: int, offices: Offices, told: Sequence[Reference]
 ) -> Iterator[Reference]:
     sentence = article.sentences[index]
-    named = set(people_of(sentence.names))
     for position in sentence.tokens:
         token = article.tokens[position]
         word = token.span.text_of(article.document.text).casefold()
         if word in ONE and token.dep.split(":")[0] not in ("nmod", "det"):
-            person = next(
-                (
-                    person
-                    for person in (
-                        *(r.entity_id for r in told if r.token < position),
-                        *_people_before(article, index, position),
-                    )
-                    if person not in named and person not in article.voices
-                ),
-                None,
-            )
+            person = _one(article, index, position, told)
             if person is not None:
                 yield Reference(token=position, entity_id=person)
         elif word in SEVERAL and _stands_alone(article, position):
             target = token.head if token.dep.split(":")[0] == "nummod" else position
-            noun = article.tokens[target].span.text_of(article.document.text).casefold()
-            people = _last_people(article, index, named)
-            holders = [p for p in people if offices.holds(article.document.id, p, [noun])]
-            meant = holders if len(holders) >= SEVERAL[word] else people
-            for person in meant[: SEVERAL[word]] if len(meant) >= SEVERAL[word] else ():
+            for person in _several(article, index, position, target, offices):
                 yield Reference(token=target, entity_id=person)
+
+
+def _one(article: Article, index: int, position: int, told: Sequence[Reference]) -> str | None:
+    """Whom "he" or "her" means: one named in another clause of the sentence, else before it."""
+    sentence, tokens = article.sentences[index], article.tokens
+    clause = clause_of(tokens, position)
+    earlier = [
+        name
+        for name in unquoted(sentence)
+        if name.kind is Kind.PERSON
+        and name.token < position
+        and clause_of(tokens, name.token) != clause
+        and name.entity_id not in article.voices
+    ]
+    if earlier and article.parsed:
+        subjects = {name.entity_id for name in earlier if is_subject(tokens[name.token])}
+        meant = subjects or {name.entity_id for name in earlier}
+        return next(iter(meant)) if len(meant) == 1 else None
+    named = set(people_of(sentence.names))
+    before = (
+        *(r.entity_id for r in told if r.token < position),
+        *_people_before(article, index),
+    )
+    return next((p for p in before if p not in named and p not in article.voices), None)
+
+
+def _several(
+    article: Article, index: int, position: int, target: int, offices: Offices
+) -> Sequence[str]:
+    """Whom "the two" or "both ministers" means: nobody where one of them may be unnamed.
+
+    Where the noun is an office, all of them must hold it.
+    """
+    sentence, text = article.sentences[index], article.document.text
+    if _has_a_stranger(article, sentence, position):
+        return ()
+    count = SEVERAL[article.tokens[position].span.text_of(text).casefold()]
+    noun = article.tokens[target].span.text_of(text).casefold()
+    people = _last_people(article, index, set(people_of(sentence.names)))
+    holders = [p for p in people if offices.holds(article.document.id, p, [noun])]
+    office = noun.removesuffix("s") in vocabulary().offices
+    meant = holders if office or len(holders) >= count else people
+    return meant[:count] if len(meant) >= count else ()
+
+
+def _has_a_stranger(article: Article, sentence: Sentence, position: int) -> bool:
+    """ "a captain asked him to come when the two met": somebody without a name is in it."""
+    tokens, text = article.tokens, article.document.text
+    return any(
+        is_subject(tokens[index])
+        and tokens[index].pos == "NOUN"
+        and any(
+            tokens[i].span.text_of(text).casefold() in ("a", "an")
+            for i in dependents(tokens, index, "det")
+        )
+        for index in range(sentence.tokens.start, position)
+    )
 
 
 def _stands_alone(article: Article, position: int) -> bool:
@@ -144,10 +186,8 @@ def _stands_alone(article: Article, position: int) -> bool:
     return word in vocabulary().words["people"]
 
 
-def _people_before(article: Article, index: int, position: int) -> Iterable[str]:
+def _people_before(article: Article, index: int) -> Iterable[str]:
     """People whom a pronoun may mean: subjects first, then others, the nearest sentence first."""
-    here = article.sentences[index]
-    yield from (n.entity_id for n in here.names if n.kind is Kind.PERSON and n.token < position)
     for sentence in reversed(article.sentences[max(0, index - BACK) : index]):
         people = [name for name in unquoted(sentence) if name.kind is Kind.PERSON]
         people.sort(key=lambda name: (not is_subject(article.tokens[name.token]), name.span))

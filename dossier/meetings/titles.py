@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dossier.model import Entity, Kind, MeetingForm, Report
 
 _NOUN = {
-    MeetingForm.VISIT: "Visit",
+    MeetingForm.VISIT: "Meeting",
     MeetingForm.TALKS: "Talks",
     MeetingForm.CALL: "Call",
     MeetingForm.SUMMIT: "Summit",
@@ -35,7 +35,9 @@ def title_of(
         return f"{entities[body_id].name} {noun}{where}"
     people = _people(reports, entities)
     if form is MeetingForm.VISIT and place and people:
-        return f"{_visitor(reports, people, entities)} visits {place}"
+        visitor = _visitor(reports, people)
+        if visitor is not None:
+            return f"{entities[visitor].name} visits {place}"
     names = [entities[person].name for person in people]
     if len(names) > SHOWN:
         names = [*names[: SHOWN - 1], "others"]
@@ -57,13 +59,11 @@ def _people(reports: Sequence[Report], entities: Mapping[str, Entity]) -> list[s
     )
 
 
-def _visitor(
-    reports: Sequence[Report], people: Sequence[str], entities: Mapping[str, Entity]
-) -> str:
-    """Who came: named most often in the reports that speak of a visit, alone first."""
-    alone: Counter[str] = Counter()
-    for report in reports:
-        if report.form is MeetingForm.VISIT:
-            for person in report.participant_ids:
-                alone[person] += SHOWN if len(report.participant_ids) == 1 else 1
-    return entities[min(people, key=lambda p: (-alone[p], people.index(p)))].name
+def _visitor(reports: Sequence[Report], people: Sequence[str]) -> str | None:
+    """Who came: whom a report of a visit names alone; None where guest and host look alike."""
+    alone = Counter(
+        report.participant_ids[0]
+        for report in reports
+        if report.form is MeetingForm.VISIT and len(report.participant_ids) == 1
+    )
+    return min(alone, key=lambda p: (-alone[p], people.index(p))) if alone else None
