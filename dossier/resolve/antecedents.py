@@ -30,11 +30,11 @@ class Told:
     meant: dict[Span, str | None] = field(default_factory=dict)
     _words: list[Span] = field(default_factory=list)
 
-    def add(self, words: Span, person: str | None) -> None:
-        """Keep whom the words mean."""
-        if words not in self.meant:
-            insort(self._words, words)
+    def add(self, words: Span, person: str | None, *, is_somebody: bool) -> None:
+        """Keep whom the words mean; a body or a paper that speaks is never "he"."""
         self.meant[words] = person
+        if is_somebody:
+            insort(self._words, words)
 
     def last_in(self, span: Span) -> Span | None:
         """Return the last words for a speaker in a stretch."""

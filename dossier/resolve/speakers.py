@@ -34,7 +34,7 @@ class Speakers:
         self._offices = offices
         self._told = Told()
         self._search = Search(scene, self._told, genders, self._holder, describes_somebody)
-        self._people = [person.id for person in scene.people()]
+        self._people = frozenset(person.id for person in scene.people())
 
     def find(self, words: Span) -> str | None:
         """Return the id of the entity that a speaker's words mean; None where it can't be told."""
@@ -42,7 +42,10 @@ class Speakers:
         if text.lower() in _NOBODY:
             return None
         if words not in self._told.meant:
-            self._told.add(words, self._find(words, text))
+            found = self._find(words, text)
+            is_person = found in self._people or found in self._offices.held
+            unknown = found is None and (text.lower() in GENDERS or describes_somebody(text))
+            self._told.add(words, found, is_somebody=is_person or unknown)
         return self._told.meant[words]
 
     def _find(self, words: Span, text: str) -> str | None:
@@ -115,13 +118,11 @@ class Speakers:
         }
 
     def _only(self, holders: set[str], words: Span) -> str | None:
-        """Of several, the only one named in the paragraph so far or the one before, or its lead."""
+        """Of several, the only one named in the paragraph so far or in the one before."""
         if len(holders) > 1:
             start = self._scene.paragraph_start(self._scene.paragraph_of(words.start) - 1)
-            near = self._scene.people_in(Span(start, words.start))
-            named = holders & {entity.id for _, entity in near}
-            lead = antecedent(self._search, words.start, None) if len(named) > 1 else None
-            holders = {lead} & holders if lead is not None else named
+            near = self._scene.people_named_in(Span(start, words.start))
+            holders = holders & {entity.id for _, entity in near}
         return min(holders) if len(holders) == 1 else None
 
 

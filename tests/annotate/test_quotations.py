@@ -119,3 +119,13 @@ def test_any_text_gives_verbatim_statements(words: list[str]) -> None:
     for quotation in find_quotations(document, sentences=(), tokens=tokens, mentions=()):
         assert quotation.kind in StatementKind
         assert quotation.span.text_of(document.text).strip()
+
+
+def test_two_thousand_quotations_in_a_paragraph_are_all_found() -> None:
+    document, annotation = marked('"We leave the harbour," {P:Ada Quill} said. ' * 2000)
+    tokens = _plain_tokens(document.text)
+    sentences = [Span(0, len(document.text))]
+    found = find_quotations(
+        document, sentences=sentences, tokens=tokens, mentions=annotation.mentions
+    )
+    assert sum(quotation.kind is StatementKind.DIRECT for quotation in found) >= 1999

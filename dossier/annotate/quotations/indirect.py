@@ -90,7 +90,9 @@ def _governs_clause(scene: Scene, verb: int, index: int) -> bool:
     token = scene.tokens[index]
     if token.pos == "":
         return scene.word(index).lower() == "that"
-    return token.dep == "mark" and token.head > verb
+    clause = scene.tokens[token.head]
+    hangs_on_verb = verb in (clause.head, scene.tokens[clause.head].head)  # "asked", "the need"
+    return token.dep == "mark" and token.head > verb and hangs_on_verb
 
 
 def _has_clause(scene: Scene, verb: int, indices: range) -> bool:
