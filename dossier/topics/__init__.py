@@ -5,14 +5,15 @@ annotations -> phrases -> terms (variants joined) -> ranked -> themes (terms joi
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from dossier.model import Annotation, Curation, Document, Entity, Topic
 from dossier.text import fold
 from dossier.topics.assemble import assemble
-from dossier.topics.phrases import count_words, find_phrases
-from dossier.topics.terms import rank_terms
-from dossier.topics.themes import join_terms
+from dossier.topics.phrases import find_phrases
+from dossier.topics.themes import find_themes
+from dossier.topics.units import Named, count_words
 
 __all__ = ["find_topics"]
 
@@ -30,19 +31,23 @@ def find_topics(
     """
     by_id = {annotation.document_id: annotation for annotation in annotations}
     ordered = sorted(documents, key=lambda document: document.file)
+    named: dict[str, list[Named]] = defaultdict(list)
+    for entity in sorted(entities, key=lambda entity: entity.id):
+        for mention in entity.mentions:
+            named[mention.document_id].append(Named(mention.span, entity.name, entity.kind))
     phrases = [
         phrase
         for document in ordered
         if document.id in by_id
-        for phrase in find_phrases(document, by_id[document.id])
+        for phrase in find_phrases(document, by_id[document.id], named[document.id])
     ]
-    hidden = {fold(name) for name in curation.hidden}
     words = sum(count_words(annotation) for annotation in annotations)
-    names = frozenset(
+    barred = frozenset(
         tuple(fold(alias.surface).removeprefix("the ").split())
         for entity in entities
         for alias in entity.aliases
+        if alias.surface.islower()
     )
-    themes = join_terms(rank_terms(phrases, words, names))
-    topics = assemble(themes, ordered, entities)
+    hidden = {fold(name) for name in curation.hidden}
+    topics = assemble(find_themes(phrases, words, barred), ordered, entities)
     return tuple(topic for topic in topics if fold(topic.name) not in hidden)

@@ -9,6 +9,7 @@ from dossier.model import BlockKind, Document, Entity, Kind, Passage, Span, Topi
 from dossier.text import slug
 from dossier.topics.terms import most_printed
 from dossier.topics.themes import Theme, at_most
+from dossier.topics.vocabulary import vocabulary
 
 
 def assemble(
@@ -36,16 +37,17 @@ def _topic(
     phrases = [phrase for term in theme.terms for phrase in term.phrases]
     spots: dict[tuple[int, str, Span], set[Span]] = defaultdict(set)
     for phrase in phrases:
-        spots[order[phrase.document_id], phrase.document_id, phrase.block].add(phrase.span)
+        if phrase.block is not None:
+            spots[order[phrase.document_id], phrase.document_id, phrase.block].add(phrase.span)
     passages = tuple(
         Passage(document_id=document_id, span=block, highlights=_apart(spans))
         for (_, document_id, block), spans in sorted(spots.items())
     )
-    name = _display(most_printed(theme.terms[0].phrases)[0])
+    name = _display(theme)
     return Topic(
         id=f"topics/{slug(name)}",
         name=name,
-        terms=most_printed(phrases),
+        terms=most_printed(phrase.surface for phrase in phrases),
         passages=passages,
         entity_ids=_entities_in(passages, named),
     )
@@ -60,9 +62,22 @@ def _apart(spans: set[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _display(surface: str) -> str:
-    """Sentence case: 'air defence' -> 'Air defence'; 'NATO membership' stays."""
-    return surface[:1].upper() + surface[1:]
+def _display(theme: Theme) -> str:
+    """The name's label printed most, in sentence case, British where both spellings are printed.
+
+    Its head stands as it is printed most by itself: "fighter jet" is "Fighter jets" where the
+    articles speak of jets. Capitals throughout are no names.
+    """
+    labels = most_printed(phrase.label for phrase in theme.name.phrases)
+    other = vocabulary().spellings.keys()
+    label = next((one for one in labels if not other & set(one.casefold().split())), labels[0])
+    label = label.lower() if label.isupper() and " " in label else label
+    head = theme.name.key[-1]
+    alone = [p.surface for term in theme.terms if term.key == (head,) for p in term.phrases]
+    *before, last = label.split()
+    if before and alone and last.casefold() == head:
+        label = " ".join((*before, most_printed(alone)[0].lower()))
+    return label[:1].upper() + label[1:]
 
 
 def _named(entities: Sequence[Entity]) -> Mapping[str, Sequence[tuple[Span, str]]]:

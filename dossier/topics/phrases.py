@@ -1,21 +1,35 @@
-"""Noun phrases of one document that could be terms."""
+"""Noun phrases of one document that could be terms (patterns of Justeson and Katz 1995)."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from dossier.knowledge import load
-from dossier.model import Annotation, Block, BlockKind, Document, Kind, Span, Token
-from dossier.text import fold
+from dossier.model import Annotation, Block, BlockKind, Document, Kind, Span
+from dossier.topics.units import Named, Unit, units_of
+from dossier.topics.vocabulary import adjectives, family, vocabulary
 
 LONGEST = 4
 """Words of a term at most: longer ones do not come back."""
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.HEADING)
+NAMES = (Kind.ORGANISATION, Kind.PLACE, Kind.GROUP)
+"""Names that may specify a theme ("NATO membership"); people and events may not."""
+LINKS = ("of", "against", "in", "with")
+"""Prepositions by which a theme takes a name: "war in Sudan", "sanctions against Iran"; and "to",
+where the theme is made of a verb ("accession to NATO", but not "rockets to NATO")."""
+VERB = "to "
+"""Before the key of a verb: "to export" supports a theme of exports, and is no term."""
+BEFORE_A_NOUN = ("", "compound", "amod", "nmod", "nmod:poss", "flat", "appos", "dep")
+"""Relations of a word that may stand before the head: a verb tagged as a noun has another."""
+_WORD = re.compile(r"[^\W_]+(?:[-' .][^\W_]+)*\.?")
+_PROSE = (
+    BlockKind.TITLE,
+    BlockKind.PARAGRAPH,
+    BlockKind.LIST_ITEM,
+    BlockKind.QUOTE,
+    BlockKind.HEADING,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,182 +39,181 @@ class Phrase:
     document_id: str
     span: Span
     surface: str
+    """As printed."""
+    label: str
+    """As an index would print it: "Russia's invasion" is "Russian invasion"."""
     key: tuple[str, ...]
-    """Its words as they compare: lemmas, lower case, British spelling. "risk of war" is
-    (war, risk), as "war risk" is."""
-    block: Span
-    """The paragraph in which it stands."""
+    """Its words as they compare, the head last: "risk of war" is (war, risk), as "war risk" is."""
+    specific: bool
+    """Whether a common noun or a compound says which, not an adjective or a name alone."""
+    named: bool
+    """Whether a name stands before the head or after it."""
+    linked: bool
+    """Whether it is "A of B" of two common nouns, which are often no term ("paths of talks")."""
+    block: Span | None
+    """The paragraph in which it stands; None in the title, which names but is no passage."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class General:
-    """Words that make no topic."""
-
-    heads: frozenset[str]
-    modifiers: frozenset[str]
-    spellings: Mapping[str, str]
-    """Other spelling -> British spelling."""
-
-
-@cache
-def general() -> General:
-    """Read the knowledge file, once."""
-    knowledge = load("topics")
-    return General(
-        heads=frozenset(knowledge["general_heads"]),
-        modifiers=frozenset(knowledge["general_modifiers"]),
-        spellings={
-            other: british for british, others in knowledge["spellings"].items() for other in others
-        },
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
-    """A document's words: hyphenated compounds as one, each with what it is."""
-
-    text: str
-    tokens: tuple[Token, ...]
-    keys: tuple[str, ...]
-    names: Mapping[int, Kind]
-    """Token -> kind of the mention that it is part of."""
-
-
-def find_phrases(document: Document, annotation: Annotation) -> Iterator[Phrase]:
-    """Every run of adjectives and nouns that ends in a noun, each of its tails, and "A of B"."""
-    words = _words(document.text, annotation)
+def find_phrases(
+    document: Document, annotation: Annotation, named: Sequence[Named]
+) -> Iterator[Phrase]:
+    """Every noun, every run of adjectives, nouns and names that ends in one, and "A of B"."""
+    units = units_of(document.text, annotation, named)
     blocks = [block for block in document.blocks if block.kind in _PROSE]
     starts = [block.span.start for block in blocks]
-    for run in (*_runs(words), *_of_phrases(words)):
-        block = _block_of(blocks, starts, words.tokens[run[0]].span)
-        if block is not None:
-            yield from _tails(document.id, words, run, block.span)
-            if run[0] < run[-1]:
-                yield from _modifiers(document.id, words, run[:-1], block.span)
+    for chosen in (*_words(units), *_runs(document.text, units), *_linked(document.text, units)):
+        block = _block_of(blocks, starts, units[min(chosen)].span)
+        if block is not None and _well_formed(units, chosen) and not _in_an_office(units, chosen):
+            yield _phrase(document, units, chosen, block)
 
 
-def count_words(annotation: Annotation) -> int:
-    """Words of a document, punctuation aside."""
-    return sum(token.pos not in ("PUNCT", "SPACE", "SYM") for token in annotation.tokens)
-
-
-def _words(text: str, annotation: Annotation) -> _Words:
-    tokens = _compounds(text, annotation.tokens)
-    starts = [token.span.start for token in tokens]
-    names: dict[int, Kind] = {}
-    for mention in annotation.mentions:
-        first = bisect_right(starts, mention.span.start)
-        last = bisect_right(starts, mention.span.end - 1)
-        names.update(dict.fromkeys(range(max(0, first - 1), last), mention.kind))
-    return _Words(
-        text=text,
-        tokens=tokens,
-        keys=tuple(_key(token.lemma) for token in tokens),
-        names=names,
+def _phrase(
+    document: Document, units: Sequence[Unit], chosen: Sequence[int], block: Block
+) -> Phrase:
+    inside = [units[index] for index in chosen]
+    first, last = units[min(chosen)], units[max(chosen)]
+    span = Span(first.span.start, last.span.end)
+    surface = " ".join(span.text_of(document.text).split())
+    before = inside[:-1]
+    return Phrase(
+        document_id=document.id,
+        span=span,
+        surface=surface,
+        label=_label(document.text, units, chosen, surface),
+        key=_key(inside),
+        specific=any(
+            unit.name is None
+            and (_is_noun(unit) or "-" in unit.key)
+            and unit.key not in vocabulary().vague
+            for unit in before
+        ),
+        named=any(unit.name is not None for unit in before),
+        linked=chosen[0] > chosen[-1] and not any(unit.name for unit in inside),
+        block=None if block.kind is BlockKind.TITLE else block.span,
     )
 
 
-def _compounds(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Put "long - range" together again, where the tokenizer cut at the hyphen."""
-    joined: list[Token] = []
-    glue = False
-    for token in tokens:
-        word = token.span.text_of(text)
-        touches = bool(joined) and joined[-1].span.end == token.span.start
-        if joined and touches and (glue or word in ("-", "‐", "‑")):
-            before = joined.pop()
-            joined.append(
-                Token(
-                    span=Span(before.span.start, token.span.end),
-                    lemma=before.lemma + ("-" if word in ("-", "‐", "‑") else token.lemma),
-                    pos=token.pos if token.pos not in ("PUNCT", "VERB") else before.pos,
-                    dep=token.dep,
-                    head=token.head,
-                )
-            )
-            glue = not glue
-        else:
-            joined.append(token)
-            glue = False
-    return tuple(joined)
+def _key(inside: Sequence[Unit]) -> tuple[str, ...]:
+    if inside[-1].pos == "VERB":
+        return (VERB + inside[-1].key,)
+    return tuple(unit.key for unit in inside)
 
 
-def _key(lemma: str) -> str:
-    word = fold(lemma).strip("-'")
-    parts = [general().spellings.get(part, part) for part in word.split("-")]
-    return "-".join(parts)
+def _label(text: str, units: Sequence[Unit], chosen: Sequence[int], surface: str) -> str:
+    """The surface without determiners, and a possessive as the adjective of its country."""
+    told = [units[index] for index in sorted(chosen)]
+    if chosen[0] > chosen[-1]:
+        if told[-1].name is Kind.ORGANISATION and len(told) == 2 and " of " in surface:
+            return f"{told[1].span.text_of(text)} {told[0].span.text_of(text)}"
+        if any(unit.name is not None for unit in told):
+            return surface
+        return f"{told[0].span.text_of(text)} of {told[-1].span.text_of(text)}"
+    owner = told[0]
+    if owner.name is not None and _possessive(text, owner, units[chosen[0] + 1 : chosen[0] + 2]):
+        rest = text[told[1].span.start : told[-1].span.end]
+        bare = owner.span.text_of(text).removesuffix("'s").removesuffix("’s")
+        return " ".join(f"{adjectives().get(owner.key, bare)} {rest}".split())
+    return surface
 
 
-def _runs(words: _Words) -> Iterator[list[int]]:
-    """Maximal runs of adjectives and nouns with nothing but spaces between, ending in a noun."""
-    run: list[int] = []
-    for index, token in enumerate(words.tokens):
-        apart = run and words.text[words.tokens[run[-1]].span.end : token.span.start].strip(" ")
-        if token.pos in ("ADJ", "NOUN", "PROPN") and not apart:
-            run.append(index)
+def _words(units: Sequence[Unit]) -> Iterator[tuple[int, ...]]:
+    """Each common noun, and what reads like one: "long-range", "Patriot", "F-16"."""
+    for index, unit in enumerate(units):
+        compound = unit.pos == "ADJ" and "-" in unit.key and not unit.key.endswith("ed")
+        if unit.name is None and (unit.pos in ("NOUN", "PROPN", "VERB") or compound):
+            yield (index,)
+
+
+def _runs(text: str, units: Sequence[Unit]) -> Iterator[tuple[int, ...]]:
+    """Each run of up to four words that ends in a common noun: within longer ones as well."""
+    for last, unit in enumerate(units):
+        if unit.name is not None or unit.pos != "NOUN":
             continue
-        yield from _ending_in_a_noun(words, run)
-        run = [index] if token.pos in ("ADJ", "NOUN", "PROPN") else []
-    yield from _ending_in_a_noun(words, run)
+        inner = not _closes(text, units, last)
+        chosen: tuple[int, ...] = (last,)
+        index = last - 1
+        while index >= 0 and len(chosen) < LONGEST:
+            following = units[chosen[0]]
+            if index and _possessive(text, units[index - 1], units[index : index + 1]):
+                index -= 1
+                if not inner:
+                    yield (index, *chosen)
+                break
+            gap = text[units[index].span.end : following.span.start]
+            if gap.strip(" ") or not _may_specify(units[index]):
+                break
+            if inner and not (_is_noun(units[index]) and units[index].name is None):
+                break
+            chosen = (index, *chosen)
+            yield chosen
+            index -= 1
 
 
-def _ending_in_a_noun(words: _Words, run: list[int]) -> Iterator[list[int]]:
-    while run and words.tokens[run[-1]].pos != "NOUN":
-        run = run[:-1]
-    if run:
-        yield run
+def _possessive(text: str, owner: Unit, following: Sequence[Unit]) -> bool:
+    mark = following[0].span.text_of(text) if following else ""
+    return owner.name in NAMES and mark in ("'s", "’s", "'", "’")
 
 
-def _of_phrases(words: _Words) -> Iterator[list[int]]:
-    """ "risk of war": two nouns, told as (war, risk)."""
-    tokens = words.tokens
-    for index in range(1, len(tokens) - 1):
-        if words.keys[index] != "of" or tokens[index - 1].pos != "NOUN":
+def _linked(text: str, units: Sequence[Unit]) -> Iterator[tuple[int, ...]]:
+    """ "risk of war", "war in Sudan": the head is told last, as in the compound."""
+    for index in range(1, len(units) - 1):
+        link, head = units[index].key, units[index - 1]
+        if head.name is not None or head.pos != "NOUN":
             continue
         following = index + 1
-        if tokens[following].pos == "DET" and following + 1 < len(tokens):
+        while units[following].pos in ("DET", "ADJ") and following + 1 < len(units):
+            if units[following].name is not None:
+                break
             following += 1
-        if tokens[following].pos == "NOUN":
-            yield [following, index - 1]
+        complement = units[following]
+        common = complement.name is None and complement.pos == "NOUN" and link == "of"
+        links = (*LINKS, "to") if family(head.key) != head.key.removesuffix("e") else LINKS
+        named = complement.name in NAMES and link in links
+        if (common or named) and following <= index + 2 and _closes(text, units, following):
+            yield (following, index - 1)
+        elif link == "between" and _pair(units, index + 1):
+            yield (index + 1, index + 3, index - 1)
 
 
-def _tails(document_id: str, words: _Words, run: Sequence[int], block: Span) -> Iterator[Phrase]:
-    reverse = len(run) == 2 and run[0] > run[1]
-    for first in range(1 if reverse else len(run)):
-        tail = run[first : first + LONGEST] if reverse else run[first:]
-        if len(tail) > LONGEST or not _may_be_a_term(words, tail):
-            continue
-        tokens = [words.tokens[index] for index in sorted(tail)]
-        span = Span(tokens[0].span.start, tokens[-1].span.end)
-        yield Phrase(
-            document_id=document_id,
-            span=span,
-            surface=" ".join(span.text_of(words.text).split()),
-            key=tuple(words.keys[index] for index in tail),
-            block=block,
-        )
+def _pair(units: Sequence[Unit], index: int) -> bool:
+    """ "Israel and Hamas"."""
+    pair = units[index : index + 3]
+    named = len(pair) == 3 and pair[0].name in NAMES and pair[2].name in NAMES
+    return named and pair[1].key == "and"
 
 
-def _modifiers(
-    document_id: str, words: _Words, run: Sequence[int], block: Span
-) -> Iterator[Phrase]:
-    """The nouns before the last one: "grain" in "grain corridor" speaks of grain."""
-    for index in run:
-        if words.tokens[index].pos == "NOUN":
-            yield from _tails(document_id, words, [index], block)
+def _closes(text: str, units: Sequence[Unit], index: int) -> bool:
+    """Whether the phrase ends here: not at "OSCE" in "war in the OSCE region"."""
+    following = units[index + 1 : index + 2]
+    mark = following[0].span.text_of(text) if following else ""
+    return mark not in ("'s", "’s", "'", "’") and not any(
+        unit.pos in ("NOUN", "PROPN", "ADJ") for unit in following
+    )
 
 
-def _may_be_a_term(words: _Words, run: Sequence[int]) -> bool:
-    """Whether the last word is no name and not too general, and the first one says something."""
-    known = general()
-    keys = [words.keys[index] for index in run]
-    if run[-1] in words.names or keys[-1] in known.heads or keys[0] in known.modifiers:
-        return False
-    if words.names.get(run[0]) in (Kind.PERSON, Kind.GROUP):
-        return False
-    if len(run) > 1 and words.names.get(run[0]) is None and keys[0] in known.heads:
-        return False
-    return all(len(key) > 1 and _WORD.fullmatch(key) for key in keys)
+def _may_specify(unit: Unit) -> bool:
+    if unit.name is not None:
+        return unit.name in NAMES
+    return unit.pos == "PROPN" or (unit.pos in ("ADJ", "NOUN") and unit.dep in BEFORE_A_NOUN)
+
+
+def _is_noun(unit: Unit) -> bool:
+    """A noun by its place as well: taggers call "escalating" one."""
+    return unit.pos in ("NOUN", "PROPN") and unit.dep != "amod"
+
+
+def _well_formed(units: Sequence[Unit], chosen: Sequence[int]) -> bool:
+    return all(len(units[i].key) > 1 and _WORD.fullmatch(units[i].key) for i in chosen)
+
+
+def _in_an_office(units: Sequence[Unit], chosen: Sequence[int]) -> bool:
+    """ "energy" of "energy minister" does not speak of energy."""
+    index = max(chosen) + 1
+    while index < len(units) and units[index].name is None and units[index].pos == "NOUN":
+        if units[index].key in vocabulary().offices:
+            return True
+        index += 1
+    return False
 
 
 def _block_of(blocks: Sequence[Block], starts: Sequence[int], span: Span) -> Block | None:

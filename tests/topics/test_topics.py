@@ -9,8 +9,8 @@ import pytest
 
 from dossier.model import Annotation, Curation, Document, Kind, Span, Token, Topic
 from dossier.topics import find_topics
-from dossier.topics.english import surprise
 from dossier.topics.themes import at_most
+from dossier.topics.vocabulary import CORPUS, weirdness
 from tests.factories import a_mention, an_entity, marked
 
 NOUNS = {
@@ -132,4 +132,4 @@ def test_there_are_no_more_topics_than_four_roots_of_the_paragraphs(paragraphs: 
 
 
 def test_a_word_is_as_surprising_as_it_is_rarer_in_general_english() -> None:
-    assert surprise("herring", 5, 1000) > surprise("weapon", 5, 1000) > surprise("day", 5, 1000)
+    assert weirdness("herring", 5, 1000) > weirdness("weapon", 5, 1000) > weirdness("day", 5, 1000)

@@ -1,0 +1,108 @@
+"""The words of a document as topics need them: a name is one unit, and so is a compound."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dossier.model import Annotation, Kind, Span, Token
+from dossier.text import fold
+from dossier.topics.vocabulary import adjectives, british
+
+
+class Named(NamedTuple):
+    """Where a document names somebody or something."""
+
+    span: Span
+    name: str
+    kind: Kind
+
+
+HYPHENS = ("-", "‐", "‑", "–")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A word, a compound ("long-range") or a whole name."""
+
+    span: Span
+    key: str
+    """As it compares: lemma, lower case, British; a country is its adjective ("swedish")."""
+    pos: str
+    dep: str
+    """Its Universal Dependencies relation; '' for a name and where nothing parsed."""
+    name: Kind | None
+    """What it names, None for a common word. A compound of names is a GROUP."""
+
+
+def units_of(text: str, annotation: Annotation, named: Sequence[Named]) -> tuple[Unit, ...]:
+    """The units of a document in order; `named` are its entities' mentions.
+
+    They and the annotation's mentions are names; an entity's name stands for all its spellings,
+    so that "EU" and "European Union" are one.
+    """
+    starts = [token.span.start for token in annotation.tokens]
+    others = [Named(mention.span, mention.surface, mention.kind) for mention in annotation.mentions]
+    names: dict[int, Unit] = {}
+    for span, name, kind in (*others, *named):
+        first = bisect_right(starts, span.start) - 1
+        last = bisect_left(starts, span.end) - 1
+        unit = Unit(span=span, key=_name_key(name), pos="PROPN", dep="", name=kind)
+        names.update(dict.fromkeys(range(max(first, 0), last + 1), unit))
+    units: list[Unit] = []
+    for index, token in enumerate(annotation.tokens):
+        told = names.get(index)
+        if told is None:
+            units.append(_common(token))
+        elif not units or units[-1] is not told:
+            units.append(told)
+    return _compounds(text, units)
+
+
+def _common(token: Token) -> Unit:
+    key = british(fold(token.lemma).strip("-'"))
+    return Unit(span=token.span, key=key, pos=token.pos, dep=token.dep, name=None)
+
+
+def _name_key(name: str) -> str:
+    folded = fold(name).removeprefix("the ")
+    return fold(adjectives().get(folded, folded))
+
+
+def _compounds(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Put "long - range" together again, where the tokenizer cut at the hyphen."""
+    joined: list[Unit] = []
+    index = 0
+    while index < len(units):
+        unit = units[index]
+        index += 1
+        while index + 1 < len(units) and _hyphenated(text, unit, *units[index : index + 2]):
+            unit = _joined(unit, units[index + 1])
+            index += 2
+        joined.append(unit)
+    return tuple(joined)
+
+
+def _hyphenated(text: str, left: Unit, hyphen: Unit, right: Unit) -> bool:
+    touching = left.span.end == hyphen.span.start and hyphen.span.end == right.span.start
+    return touching and hyphen.span.text_of(text) in HYPHENS
+
+
+def _joined(left: Unit, right: Unit) -> Unit:
+    """ "Israel-Hamas" and "Hamas-Israel" are one; "EU-backed" is a common word."""
+    both_names = left.name is not None and right.name is not None
+    keys = sorted((left.key, right.key)) if both_names else (left.key, right.key)
+    return Unit(
+        span=Span(left.span.start, right.span.end),
+        key="-".join(keys),
+        pos="PROPN" if both_names else right.pos if right.pos in ("NOUN", "ADJ") else "ADJ",
+        dep=right.dep,
+        name=Kind.GROUP if both_names else None,
+    )
+
+
+def count_words(annotation: Annotation) -> int:
+    """Words of a document, punctuation aside."""
+    return sum(token.pos not in ("PUNCT", "SPACE", "SYM") for token in annotation.tokens)
