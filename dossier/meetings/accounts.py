@@ -10,6 +10,7 @@ from dossier.meetings.article import Article
 from dossier.meetings.attendance import main_draft, people_at
 from dossier.meetings.drafts import Draft, find_drafts, in_a_town
 from dossier.meetings.find import Sighting
+from dossier.meetings.length import whole_time
 from dossier.meetings.offices import Offices
 from dossier.meetings.places import place_near
 from dossier.meetings.when import is_vague, lent_date
@@ -36,6 +37,8 @@ class Account:
     participant_ids: frozenset[str]
     body_id: str | None
     """The organisation that meets, where the article names one."""
+    group: str | None
+    """Office-holders who meet, where they are not named ("defence ministers")."""
     number: int | None
     """Its place in a series ("the 18th round"), where told."""
     reports: tuple[Report, ...]
@@ -60,6 +63,7 @@ def _account(article: Article, draft: Draft, main: bool, also: frozenset[str]) -
     form = _form(draft)
     lent = next((day for day in draft.days if day), None)
     date = draft.day or lent or lent_date(article, first.index)
+    date = whole_time(article, next((s for s in draft.sightings if s.when), first), date)
     own_place = next((s.place_id for s in draft.sightings if s.place_id), None)
     place = own_place
     if place is None and form is not MeetingForm.CALL:
@@ -80,6 +84,7 @@ def _account(article: Article, draft: Draft, main: bool, also: frozenset[str]) -
         town_id=next((s.place_id for s in draft.sightings if in_a_town(article, s)), None),
         participant_ids=draft.people | also,
         body_id=next((s.trigger.body_id for s in draft.sightings if s.trigger.body_id), None),
+        group=first.trigger.group,
         number=next((s.trigger.number for s in draft.sightings if s.trigger.number), None),
         reports=_one_a_sentence(reports),
         words=first.trigger.span.text_of(article.document.text),
@@ -136,5 +141,7 @@ def _tells_enough(account: Account) -> bool:
         return bool(account.participant_ids) and account.placed and known
     if account.form is not MeetingForm.CEREMONY and (account.number or account.main):
         return bool(account.participant_ids) and known
+    if account.group and account.placed and account.dated:
+        return bool(account.participant_ids)
     told = account.dated or (known and account.status is Status.PLANNED)
     return account.body_id is not None and told

@@ -45,14 +45,15 @@ def _meeting(
         )
     )
     when = _date(cluster.accounts, {i: document.title for i, document in documents.items()})
-    participants = tuple(sorted({p for report in reports for p in report.participant_ids}))
+    participants = _participants(cluster.accounts)
     place = _most_common(report.place_id for report in reports if report.place_id)
     form = min(
         Counter(report.form for report in reports).items(),
         key=lambda item: (-item[1], _FORMS.index(item[0])),
     )[0]
     bodies = _most_common(a.body_id for a in cluster.accounts if a.body_id)
-    title = title_of(form, bodies, place, reports, entities)
+    group = _most_common(a.group for a in cluster.accounts if a.group and a.body_id == bodies)
+    title = title_of(form, bodies, group, place, participants, reports, entities)
     return Meeting(
         id=f"meetings/{when.iso or 'undated'}-{slug(title)}",
         title=title,
@@ -64,6 +65,18 @@ def _meeting(
         reports=reports,
         evidence=cluster.evidence,
     )
+
+
+def _participants(accounts: Sequence[Account]) -> tuple[str, ...]:
+    """Everybody whom an account gives.
+
+    A preview of talks ("will see X and Y") may lump several talks together: where a report says
+    who met, it alone counts.
+    """
+    held = [a for a in accounts if a.status is Status.HELD and len(a.participant_ids) > 1]
+    talks = {a.form for a in accounts} <= {MeetingForm.TALKS, MeetingForm.CALL}
+    told = held if talks and held else accounts
+    return tuple(sorted({p for account in told for p in account.participant_ids}))
 
 
 def _date(accounts: Sequence[Account], titles: Mapping[str, str]) -> DateValue:

@@ -141,7 +141,7 @@ def _bodies(left: Account, right: Account) -> Feature:
 
 
 def _gathers(account: Account) -> bool:
-    return account.form in _GATHERINGS
+    return account.form in _GATHERINGS or account.group is not None
 
 
 def _one_article(left: Account, right: Account) -> Feature:

@@ -106,6 +106,8 @@ def _fitting(
         fitting.sort(key=lambda draft: (not gathers(draft.first), form not in draft.forms))
     elif not sighting.people:
         fitting.sort(key=lambda draft: sighting.trigger.form not in draft.forms)
+    if sighting.place_id is not None:
+        fitting.sort(key=lambda draft: sighting.place_id not in draft.places)
     return next(iter(fitting), None)
 
 
@@ -116,6 +118,8 @@ def _may_open(article: Article, sighting: Sighting, drafts: Sequence[Draft]) -> 
     """
     trigger = sighting.trigger
     if len(sighting.people) >= 2 or trigger.body_id or trigger.number:
+        return True
+    if trigger.group and sighting.people and sighting.when and sighting.place_id:
         return True
     if trigger.form is MeetingForm.VISIT:
         return bool(sighting.people) and sighting.place_id is not None

@@ -12,6 +12,7 @@ from dossier.meetings.participants import participants_of
 from dossier.meetings.places import place_of
 from dossier.meetings.status import status_of
 from dossier.meetings.triggers import Trigger, find_triggers
+from dossier.meetings.venues import find_venues
 from dossier.meetings.vocabulary import vocabulary
 from dossier.model import DateValue, Status
 
@@ -40,9 +41,10 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
         if len(sentence.tokens) > LONGEST:
             continue
         triggers = find_triggers(article, sentence)
+        triggers = (*triggers, *find_venues(article, sentence, triggers))
         for trigger in triggers:
             when = own_date(article, index, trigger, triggers)
-            if when is None and comes_later(article, index, trigger):
+            if when is None and comes_later(article, index, trigger, triggers):
                 continue
             status = status_of(article, sentence, trigger, when)
             if status is None:

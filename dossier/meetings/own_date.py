@@ -60,13 +60,19 @@ def own_date(
     return nearest.value
 
 
-def comes_later(article: Article, index: int, trigger: Trigger) -> bool:
-    """ "ahead of the summit": the noun only says that something else was earlier."""
+def comes_later(article: Article, index: int, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """ "ahead of the summit", "after the talks the summit will begin": it is on no known day."""
     if trigger.kind is not TermKind.NOUN:
         return False
+    earlier = [o for o in others if o.kind is TermKind.NOUN and o.span < trigger.span]
+    return vocabulary().has("ahead", _before(article, index, trigger)) or any(
+        "after" in _before(article, index, other) for other in earlier
+    )
+
+
+def _before(article: Article, index: int, trigger: Trigger) -> tuple[str, ...]:
     start = article.sentences[index].span.start
-    before = words_of(article.document.text[start : trigger.span.start])[-BEFORE:]
-    return vocabulary().has("ahead", before)
+    return words_of(article.document.text[start : trigger.span.start])[-BEFORE:]
 
 
 def _is_of(article: Article, phrase: DatePhrase, other: Trigger, trigger: Trigger) -> bool:

@@ -71,6 +71,7 @@ def participants_of(
     if trigger.kind is not TermKind.JOURNEY:
         bodies = {other.body_id for other in others} - {trigger.body_id}
         found |= {n.entity_id for n in sentence.names if _meets(article, trigger, n)} - bodies
+    found |= {person for token, person in people if _chairs(article, trigger, token)}
     if trigger.body_id is not None:
         found.add(trigger.body_id)
     if not found and trigger.kind is TermKind.NOUN and trigger.form is MeetingForm.VISIT:
@@ -161,6 +162,17 @@ def _takes_part(article: Article, sentence: Sentence, trigger: Trigger, token: i
         return True
     words = next((n.tokens for n in sentence.names if token in n.tokens), range(token, token + 1))
     return not set(words).isdisjoint(subjects_of_clause(tokens, clause))
+
+
+def _chairs(article: Article, trigger: Trigger, token: int) -> bool:
+    """ "the council, chaired by X, meets": who runs it is there."""
+    tokens = article.tokens
+    verb = tokens[token].head
+    word = tokens[verb].span.text_of(article.document.text).casefold()
+    if word not in vocabulary().words["chair"]:
+        return False
+    agent = preposition_of(tokens, token) == "by"
+    return agent and clause_of(tokens, tokens[verb].head) == clause_of(tokens, trigger.token)
 
 
 def _hangs_on(article: Article, token: int, noun: int) -> bool:

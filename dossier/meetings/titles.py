@@ -23,17 +23,23 @@ SHOWN = 3
 def title_of(
     form: MeetingForm,
     body_id: str | None,
+    group: str | None,
     place_id: str | None,
+    participants: Sequence[str],
     reports: Sequence[Report],
     entities: Mapping[str, Entity],
 ) -> str:
     """Who, what and where: "NATO summit in Vilnius", "Talks of X and Y in Z"."""
     place = entities[place_id].name if place_id is not None and place_id in entities else ""
     where = f" in {place}" if place else ""
-    if body_id is not None and body_id in entities:
+    body = entities[body_id].name if body_id is not None and body_id in entities else ""
+    if group is not None:
+        noun = "Summit" if form is MeetingForm.SUMMIT else "Meeting"
+        return f"{noun} of {' '.join(filter(None, (body, group)))}{where}"
+    if body:
         noun = "meeting" if form is MeetingForm.TALKS else _NOUN[form].lower()
-        return f"{entities[body_id].name} {noun}{where}"
-    people = _people(reports, entities)
+        return f"{body} {noun}{where}"
+    people = _people(participants, reports, entities)
     if form is MeetingForm.VISIT and place and people:
         visitor = _visitor(reports, people)
         if visitor is not None:
@@ -45,11 +51,13 @@ def title_of(
     return f"{_NOUN[form]} of {who}{where}" if who else f"{_NOUN[form]}{where}"
 
 
-def _people(reports: Sequence[Report], entities: Mapping[str, Entity]) -> list[str]:
+def _people(
+    participants: Sequence[str], reports: Sequence[Report], entities: Mapping[str, Entity]
+) -> list[str]:
     """Participants, people before bodies, those told most often first."""
-    told = Counter(p for report in reports for p in report.participant_ids if p in entities)
+    told = Counter(p for report in reports for p in report.participant_ids)
     return sorted(
-        told,
+        (p for p in participants if p in entities),
         key=lambda p: (
             entities[p].kind is not Kind.PERSON,
             -told[p],

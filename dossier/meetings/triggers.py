@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.bodies import body_of
 from dossier.meetings.grammar import dependents, own_subjects
+from dossier.meetings.groups import group_of
 from dossier.meetings.vocabulary import Term, TermKind, Vocabulary, vocabulary, words_of
 from dossier.model import Kind, MeetingForm, Span
 
@@ -39,6 +40,8 @@ class Trigger:
     """Index in `Article.tokens` of the term's last word: the noun of a noun phrase."""
     body_id: str | None = None
     """The organisation that meets, where the words name one."""
+    group: str | None = None
+    """Office-holders who meet, where they are not named ("defence ministers")."""
     number: int | None = None
     """Its place in a series ("the 18th round"), where told."""
     size: int | None = None
@@ -91,6 +94,8 @@ def _trigger(
         return None
     if any(name.span.covers(span) for name in sentence.names):
         return None
+    if term.kind is TermKind.CONVENE:
+        last = first  # "came together": the verb
     visit = term.form is MeetingForm.VISIT
     body = None if visit else body_of(article, sentence, span, last)
     if not _tells(article, sentence, term, last, body):
@@ -102,6 +107,7 @@ def _trigger(
         span=span,
         token=last,
         body_id=body,
+        group=group_of(article, term.kind, last),
         number=_number(words[max(0, position - NUMBER_BEFORE) : position])
         or _number_after(words[end : end + NUMBER_BEFORE]),
         size=vocabulary().size_in(around),

@@ -124,7 +124,7 @@ def _terms(knowledge: Any) -> Iterator[Term]:
     for kind in (TermKind.CONVENE, TermKind.ADDRESS):
         for verb in knowledge[kind.value]:
             for word in _inflected(verb, irregular):
-                yield Term(words=(word,), form=MeetingForm.SESSION, kind=kind)
+                yield Term(words=words_of(word), form=MeetingForm.SESSION, kind=kind)
     for form, phrases in knowledge["phrases"].items():
         for phrase in phrases:
             yield Term(words=words_of(phrase), form=MeetingForm(form), kind=TermKind.TOGETHER)

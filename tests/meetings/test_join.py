@@ -64,6 +64,7 @@ def an_account(
         town_id=place,
         participant_ids=frozenset(who),
         body_id=None,
+        group=None,
         number=number,
         reports=(report,),
         words="talks",
