@@ -85,7 +85,7 @@ def spelling_sets(word: str) -> frozenset[str]:
     """
     table = _spelling_sets()
     word = word.replace("'", "")
-    return frozenset(table.get(word) or table.get(f"~{skeleton(word)}", ()))
+    return frozenset(table.get(word) or table.get(f"~{skeleton(word)}") or ())
 
 
 def is_usual_spelling(word: str) -> bool:
