@@ -18,6 +18,7 @@ NAMES = (Kind.ORGANISATION, Kind.PLACE, Kind.GROUP)
 LINKS = ("of", "against", "in", "with")
 """Prepositions by which a theme takes a name: "war in Sudan", "sanctions against Iran"; and "to",
 where the theme is made of a verb ("accession to NATO", but not "rockets to NATO")."""
+POSSESSIVES = ("'s", "’s", "'", "’")
 VERB = "to "
 """Before the key of a verb: "to export" supports a theme of exports, and is no term."""
 BEFORE_A_NOUN = ("", "compound", "amod", "nmod", "nmod:poss", "flat", "appos", "dep")
@@ -71,26 +72,26 @@ def _phrase(
     document: Document, units: Sequence[Unit], chosen: Sequence[int], block: Block
 ) -> Phrase:
     inside = [units[index] for index in chosen]
-    first, last = units[min(chosen)], units[max(chosen)]
-    span = Span(first.span.start, last.span.end)
+    span = Span(units[min(chosen)].span.start, units[max(chosen)].span.end)
     surface = " ".join(span.text_of(document.text).split())
-    before = inside[:-1]
+    named = any(unit.name is not None for unit in inside)
+    linked = chosen[0] > chosen[-1]
     return Phrase(
         document_id=document.id,
         span=span,
         surface=surface,
         label=_label(document.text, units, chosen, surface),
         key=_key(inside),
-        specific=any(
-            unit.name is None
-            and (_is_noun(unit) or "-" in unit.key)
-            and unit.key not in vocabulary().vague
-            for unit in before
-        ),
-        named=any(unit.name is not None for unit in before),
-        linked=chosen[0] > chosen[-1] and not any(unit.name for unit in inside),
+        specific=not linked and any(_specifies(unit) for unit in inside[:-1]),
+        named=named,
+        linked=linked and not named,
         block=None if block.kind is BlockKind.TITLE else block.span,
     )
+
+
+def _specifies(unit: Unit) -> bool:
+    told = unit.name is None and (_is_noun(unit) or "-" in unit.key)
+    return told and unit.key not in vocabulary().vague
 
 
 def _key(inside: Sequence[Unit]) -> tuple[str, ...]:
@@ -151,7 +152,7 @@ def _runs(text: str, units: Sequence[Unit]) -> Iterator[tuple[int, ...]]:
 
 def _possessive(text: str, owner: Unit, following: Sequence[Unit]) -> bool:
     mark = following[0].span.text_of(text) if following else ""
-    return owner.name in NAMES and mark in ("'s", "’s", "'", "’")
+    return owner.name in NAMES and mark in POSSESSIVES
 
 
 def _linked(text: str, units: Sequence[Unit]) -> Iterator[tuple[int, ...]]:
@@ -184,11 +185,12 @@ def _pair(units: Sequence[Unit], index: int) -> bool:
 
 def _closes(text: str, units: Sequence[Unit], index: int) -> bool:
     """Whether the phrase ends here: not at "OSCE" in "war in the OSCE region"."""
-    following = units[index + 1 : index + 2]
-    mark = following[0].span.text_of(text) if following else ""
-    return mark not in ("'s", "’s", "'", "’") and not any(
-        unit.pos in ("NOUN", "PROPN", "ADJ") for unit in following
-    )
+    if index + 1 == len(units):
+        return True
+    following = units[index + 1]
+    apart = text[units[index].span.end : following.span.start].strip(" ")
+    possessive = following.span.text_of(text) in POSSESSIVES
+    return bool(apart) or not (possessive or following.pos in ("NOUN", "PROPN", "ADJ"))
 
 
 def _may_specify(unit: Unit) -> bool:
@@ -199,7 +201,7 @@ def _may_specify(unit: Unit) -> bool:
 
 def _is_noun(unit: Unit) -> bool:
     """A noun by its place as well: taggers call "escalating" one."""
-    return unit.pos in ("NOUN", "PROPN") and unit.dep != "amod"
+    return unit.pos == "PROPN" or (unit.pos == "NOUN" and unit.dep != "amod")
 
 
 def _well_formed(units: Sequence[Unit], chosen: Sequence[int]) -> bool:

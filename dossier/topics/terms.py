@@ -73,15 +73,15 @@ def may_name(term: Term, verbs: frozenset[str]) -> bool:
     """
     known = vocabulary()
     *modifiers, head = term.key
-    if not modifiers or head in known.never_heads or len(set(term.key)) < len(term.key):
+    if not modifiers or head in known.never_heads | verbs or len(set(term.key)) < len(term.key):
         return False
     if any(word in known.vague or word in verbs for word in modifiers):
         return False
     if all(phrase.linked for phrase in term.phrases) and not term.comes_back:
         return False
     if head in known.frame_heads:
-        return term.specific and modifiers[-1] not in known.frame_heads
-    telling = term.telling or modifiers[0].endswith(RELATIONAL)
+        return (term.specific or term.phrases[0].linked) and modifiers[-1] not in known.frame_heads
+    telling = term.telling or term.phrases[0].linked or modifiers[0].endswith(RELATIONAL)
     if head in known.theme_heads:
         return telling or term.comes_back
     return telling and term.comes_back
@@ -96,7 +96,7 @@ def name_weight(term: Term) -> float:
     known = vocabulary()
     length = log2(len(term.key) + 0.5) if len(term.key) == 2 or term.comes_back else 1.0
     by_head = 2.0 if term.key[-1] in known.theme_heads else 1.0
-    by_kind = 1.5 if term.telling else 1.0
+    by_kind = 1.5 if term.specific else 1.25 if term.telling else 1.0
     return length * max(len(term.passages), 1) * log2(1 + len(term.documents)) * by_head * by_kind
 
 

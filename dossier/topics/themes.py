@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log2, log10, sqrt
 
@@ -68,7 +68,7 @@ def find_themes(
         if name is not None:
             chosen[name.key][word] = weird
     by_key = {term.key: term for term in terms}
-    by_word = _by_word(terms)
+    by_word = _by_word(term for term in terms if term.key[-1] not in vocabulary().offices)
     themes = [_theme(by_key[key], gathered, by_word, by_family) for key, gathered in chosen.items()]
     return join_themes(themes)
 
@@ -108,7 +108,7 @@ def _gathering(
         if word.startswith(VERB) or word in known.never_heads | known.frame_heads | known.vague:
             continue
         themelike = word in known.theme_heads
-        told = [term, *(by_family.get(family(word), ()) if themelike else ())]
+        told = [term, *(_acts(word, by_family) if themelike else ())]
         passages = {passage for each in told for passage in each.passages}
         often = len(passages) >= (LEAST_PASSAGES if themelike else LEAST_PARAGRAPHS)
         weird = weirdness(word, len(term.phrases), words)
@@ -144,6 +144,11 @@ def _by_family(singles: Mapping[str, Term]) -> Mapping[str, Sequence[Term]]:
     return verbs
 
 
+def _acts(word: str, by_family: Mapping[str, Sequence[Term]]) -> Iterator[Term]:
+    """The verbs of which the noun is made: not "to arm" of "arm", which may mean anything."""
+    return (term for term in by_family.get(family(word), ()) if term.key != (VERB + word,))
+
+
 def _name(word: Term, names: Sequence[Term], documents: int) -> Term | None:
     """The best term with the word; itself where many documents have it and no term covers it."""
     ranked = sorted(names, key=lambda term: (-name_weight(term), term.key))
@@ -164,7 +169,7 @@ def _theme(
     for word in gathered:
         terms.update((term.key, term) for term in by_word[word])
         if word in vocabulary().theme_heads:
-            terms.update((term.key, term) for term in by_family.get(family(word), ()))
+            terms.update((term.key, term) for term in _acts(word, by_family))
     theme = Theme(
         name=name,
         words=frozenset(gathered),

@@ -55,15 +55,19 @@ def units_of(text: str, annotation: Annotation, named: Sequence[Named]) -> tuple
     for index, token in enumerate(annotation.tokens):
         told = names.get(index)
         if told is None:
-            units.append(_common(token))
+            units.append(_common(text, token))
         elif not units or units[-1] is not told:
             units.append(told)
     return _compounds(text, units)
 
 
-def _common(token: Token) -> Unit:
+def _common(text: str, token: Token) -> Unit:
+    """A word that names nobody. An acronym ("RSV") is a noun, whatever the tagger says."""
+    word = token.span.text_of(text)
+    acronym = token.pos == "ADJ" and word.isupper() and len(word) > 1 and not text.isupper()
     key = british(fold(token.lemma).strip("-'"))
-    return Unit(span=token.span, key=key, pos=token.pos, dep=token.dep, name=None)
+    pos = "PROPN" if acronym else token.pos
+    return Unit(span=token.span, key=key, pos=pos, dep=token.dep, name=None)
 
 
 def _name_key(name: str) -> str:
