@@ -1,6 +1,16 @@
-"""Topics: the themes that a person would name, from the noun phrases that matter here.
+"""Topics: the themes that a person would look up, under names that the articles have for them.
 
-annotations -> phrases -> terms (variants joined) -> ranked -> themes (terms joined) -> Topic
+How a topic comes about:
+
+1. `phrases`: noun phrases by their parts of speech (Justeson and Katz 1995), also inside longer
+   ones. A name is one word; "war in Sudan" and "Sudan war", "Sweden's" and "Swedish" are one.
+2. `terms`: the occurrences of a phrase are a term. It may *name* a theme where its head is a theme
+   or a frame of one (`knowledge/topics.yml`) and something telling stands before that.
+3. `themes`: a noun that comes back, and that is more frequent than in general English (Ahmad,
+   Gillam and Tostevin 1999), gathers the passages in which it stands. Its best term names them
+   (by C-value: Frantzi, Ananiadou and Mima 2000). Themes with the same specific word, or mostly
+   the same passages, are one.
+4. `assemble`: the weightiest themes, with passages and the entities in them.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log2
 
@@ -54,6 +54,13 @@ class Term:
     def comes_back(self) -> bool:
         """Whether it is a term of the collection, not a chance of one sentence."""
         return len(self.passages) >= LEAST_PASSAGES
+
+    def less(self, passages: frozenset[tuple[str, int]]) -> Term:
+        """The term without its occurrences in these paragraphs."""
+        kept = (
+            p for p in self.phrases if not p.block or (p.document_id, p.block.start) not in passages
+        )
+        return replace(self, phrases=tuple(kept))
 
 
 def group_terms(phrases: Iterable[Phrase]) -> tuple[Term, ...]:

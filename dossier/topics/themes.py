@@ -69,7 +69,13 @@ def find_themes(
             chosen[name.key][word] = weird
     by_key = {term.key: term for term in terms}
     by_word = _by_word(term for term in terms if term.key[-1] not in vocabulary().offices)
-    themes = [_theme(by_key[key], gathered, by_word, by_family) for key, gathered in chosen.items()]
+    themes: list[Theme] = []
+    for key, gathered in chosen.items():
+        theme = _theme(by_key[key], gathered, by_word, by_family)
+        rivals = [term for word in gathered for term in _rivals(theme.name, word, names)]
+        weird = max(gathered.values())
+        themes += [_weighed(rival, frozenset(), (rival,), weird) for rival in rivals]
+        themes.append(_without(theme, rivals))
     return join_themes(themes)
 
 
@@ -89,9 +95,14 @@ def join_themes(themes: Iterable[Theme]) -> tuple[Theme, ...]:
 
 
 def _one_theme(leading: Theme, theme: Theme) -> bool:
-    """The same specific modifier ("grain deal", "grain exports"), or mostly the same passages."""
+    """The same specific modifier ("grain deal", "grain exports"), or mostly the same passages.
+
+    A rival, which gathers no word, joins a shorter form of itself only.
+    """
     if not set(leading.name.key) & set(theme.name.key):
         return False
+    if not theme.words or not leading.words:
+        return set(leading.name.key[:-1]) <= set(theme.name.key[:-1]) and len(leading.name.key) > 1
     shared = set(leading.name.key[:-1]) & set(theme.name.key[:-1])
     if any(word in leading.words | theme.words for word in shared):
         return True
@@ -165,20 +176,42 @@ def _theme(
     by_word: Mapping[str, Sequence[Term]],
     by_family: Mapping[str, Sequence[Term]],
 ) -> Theme:
+    """The theme of that name, with every term that has one of its words."""
     terms = {name.key: name}
     for word in gathered:
         terms.update((term.key, term) for term in by_word[word])
         if word in vocabulary().theme_heads:
             terms.update((term.key, term) for term in _acts(word, by_family))
-    theme = Theme(
-        name=name,
-        words=frozenset(gathered),
-        terms=tuple(terms[key] for key in sorted(terms)),
-        weight=0.0,
-    )
+    told = tuple(terms[key] for key in sorted(terms))
+    return _weighed(name, frozenset(gathered), told, max(gathered.values()))
+
+
+def _weighed(name: Term, words: frozenset[str], terms: tuple[Term, ...], weird: float) -> Theme:
+    """A theme with its weight: its words' weirdness, times its spread."""
+    theme = Theme(name=name, words=words, terms=terms, weight=0.0)
     documents = {document for document, _ in theme.passages}
-    weight = log2(1 + len(theme.passages)) * log2(1 + len(documents))
-    return replace(theme, weight=round(weight * log10(10 * max(gathered.values())), 6))
+    spread = log2(1 + len(theme.passages)) * log2(1 + len(documents))
+    return replace(theme, weight=round(log10(10 * weird) * spread, 6))
+
+
+def _rivals(name: Term, word: str, names: Mapping[str, Sequence[Term]]) -> Iterator[Term]:
+    """Terms that tell the word of others, again and again.
+
+    "EU membership" is no part of "NATO membership".
+    """
+    for term in names.get(word, ()):
+        again = term.telling and len(term.documents) >= LEAST_PASSAGES
+        apart = term.key != name.key and not (set(term.key) & set(name.key)) - {word}
+        if term.key[-1] == word and again and apart:
+            yield term
+
+
+def _without(theme: Theme, rivals: Sequence[Term]) -> Theme:
+    """The theme less the passages that speak of a rival only."""
+    theirs = frozenset(passage for rival in rivals for passage in rival.passages)
+    theirs -= theme.name.passages if len(theme.name.key) > 1 else frozenset()
+    kept = (term.less(theirs) for term in theme.terms)
+    return replace(theme, terms=tuple(term for term in kept if term.phrases))
 
 
 def at_most(paragraphs: int) -> int:

@@ -7,17 +7,19 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.model import Annotation, Curation, Document, Kind, Span, Token, Topic
+from dossier.model import Annotation, BlockKind, Curation, Document, Kind, Span, Token, Topic
 from dossier.topics import find_topics
 from dossier.topics.themes import at_most
-from dossier.topics.vocabulary import CORPUS, weirdness
+from dossier.topics.vocabulary import family, vocabulary, weirdness
 from tests.factories import a_mention, an_entity, marked
 
 NOUNS = {
     *("membership", "defence", "defense", "weapon", "weapons", "corridor", "systems", "system"),
-    *("air", "grain", "talks", "war", "risk", "day", "alliance", "membership", "quota", "quotas"),
+    *("air", "grain", "talks", "war", "risk", "day", "alliance", "quota", "quotas", "relations"),
+    *("accession", "minister", "energy", "wall", "station", "missiles", "training", "herring"),
 }
-ADJECTIVES = {"air-defence", "long-range", "new", "herring"}
+ADJECTIVES = {"long-range", "new", "nuclear"}
+VERBS = {"train", "trained"}
 
 
 def tagged(text: str, *, id: str = "articles/one") -> tuple[Document, Annotation]:
@@ -29,11 +31,13 @@ def tagged(text: str, *, id: str = "articles/one") -> tuple[Document, Annotation
         bare = word.strip(".,")
         low = bare.casefold()
         pos = "NOUN" if low in NOUNS else "ADJ" if low in ADJECTIVES else "X"
-        pos = "PROPN" if bare[:1].isupper() and pos == "X" else pos
+        pos = "DET" if low in ("the", "a", "an") else pos
+        pos = "VERB" if low in VERBS else pos
+        pos = "PROPN" if bare[:1].isupper() and pos == "X" and start else pos
         tokens.append(
             Token(
                 span=Span(start, start + len(bare)),
-                lemma=low.removesuffix("s") if pos == "NOUN" and low != "talks" else low,
+                lemma=low.removesuffix("s") if pos == "NOUN" else low.removesuffix("ed"),
                 pos="ADP" if low == "of" else pos,
                 dep="",
                 head=len(tokens),
@@ -85,6 +89,64 @@ def test_a_spelling_of_an_entity_is_no_topic() -> None:
     assert find_topics([document], [annotation], [nato], Curation()) == ()
 
 
+def test_a_theme_is_named_by_the_best_term_with_its_word() -> None:
+    (topic,) = topics_of("Grain for all.", "The grain corridor.", "Less grain.")
+    assert topic.name == "Grain corridor"
+    assert len(topic.passages) == 3
+
+
+def test_what_says_which_joins_the_terms_that_share_it() -> None:
+    (topic,) = topics_of("Long-range weapons.", "Long-range missiles.", "Weapons.", "Missiles.")
+    assert len(topic.passages) == 4
+
+
+def test_one_thing_of_two_owners_is_two_topics_where_both_come_back() -> None:
+    one, two = "See {O:NATO} membership.", "See {O:OPEC} membership."
+    assert names_of(one, one, one, two, two) == ["NATO membership", "OPEC membership"]
+
+
+def test_a_country_and_its_adjective_are_one() -> None:
+    (topic,) = topics_of("{G:Swedish} accession.", "The accession of {L:Sweden}.")
+    assert len(topic.passages) == 2
+
+
+def test_a_relation_has_no_first_party() -> None:
+    (topic,) = topics_of("{O:NATO}-{O:OPEC} relations.", "{O:OPEC}-{O:NATO} relations.")
+    assert len(topic.passages) == 2
+
+
+def test_a_verb_supports_the_theme_that_is_made_of_it() -> None:
+    (topic,) = topics_of("War training.", "They train here.")
+    assert [len(passage.highlights) for passage in topic.passages] == [1, 1]
+
+
+def test_an_office_is_read_as_a_whole() -> None:
+    assert names_of("The energy minister.", "An energy minister.") == []
+
+
+def test_what_a_reporter_sees_is_no_theme() -> None:
+    assert names_of("The grain wall.", "A grain wall.", "The wall.") == []
+
+
+def test_talks_at_a_place_are_a_meeting_and_no_topic() -> None:
+    assert names_of("The {L:Paris} talks.", "{L:Paris} talks.") == []
+
+
+def test_a_word_alone_is_a_topic_in_three_documents_only() -> None:
+    assert names_of("The war.", "A war.") == []
+    assert names_of("The war.", "A war.", "War.") == ["War"]
+
+
+def test_capitals_throughout_are_no_name() -> None:
+    assert names_of("AIR DEFENCE.", "AIR DEFENCE.") in ([], ["Air defence"])
+
+
+def test_a_title_names_but_is_no_passage() -> None:
+    read = [tagged(text, id=f"articles/{text}") for text in ("Air defence.", "The air defence.")]
+    titled = replace(read[0][0], blocks=(replace(read[0][0].blocks[0], kind=BlockKind.TITLE),))
+    assert find_topics([titled, read[1][0]], [read[0][1], read[1][1]], (), Curation()) == ()
+
+
 def test_a_general_word_is_no_topic() -> None:
     assert names_of("A new day.\n\nThe day.\n\nOne day.") == []
 
@@ -133,3 +195,22 @@ def test_there_are_no_more_topics_than_four_roots_of_the_paragraphs(paragraphs: 
 
 def test_a_word_is_as_surprising_as_it_is_rarer_in_general_english() -> None:
     assert weirdness("herring", 5, 1000) > weirdness("weapon", 5, 1000) > weirdness("day", 5, 1000)
+
+
+def test_no_class_of_nouns_contradicts_another() -> None:
+    known = vocabulary()
+    assert not known.theme_heads & known.frame_heads
+    assert not known.theme_heads & known.never_heads
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb"),
+    [("training", "train"), ("deportation", "deport"), ("negotiation", "negotiate")],
+)
+def test_a_noun_and_the_verb_that_it_is_made_of_are_a_family(noun: str, verb: str) -> None:
+    assert family(noun) == family(verb)
+
+
+@pytest.mark.parametrize(("one", "other"), [("war", "ward"), ("fighter", "fight")])
+def test_others_are_none(one: str, other: str) -> None:
+    assert family(one) != family(other)
