@@ -57,7 +57,7 @@ def _governs(text: str, future: tuple[int, int], verb: int) -> bool:
     "asked him to stay when they met": a new clause begins between the two.
     """
     start, end = future
-    near = start <= verb < end + _GOVERNED and "," not in text[end:verb]
+    near = start <= verb < end + _GOVERNED and not re.search("[,;]", text[end:verb])
     return near and _pattern("new_clause").search(text, min(end, verb), verb) is None
 
 

@@ -135,6 +135,8 @@ def _tells_enough(account: Account) -> bool:
     if account.status is Status.HELD and is_vague(account.date):
         return False
     known = account.date.precision is not Precision.UNKNOWN
+    if account.status is Status.CANCELLED and len(account.participant_ids) < 2:
+        return account.dated
     if len(account.participant_ids) >= 2:
         return known or account.placed
     if account.form is MeetingForm.VISIT:

@@ -10,6 +10,7 @@ from dossier.meetings.find import LONGEST
 from dossier.meetings.offices import Offices
 from dossier.meetings.participants import attendants
 from dossier.meetings.places import introduced
+from dossier.meetings.vocabulary import vocabulary
 from dossier.meetings.when import fits, lead_date, of_another, paragraph_date
 from dossier.model import Kind, MeetingForm, Status
 
@@ -35,11 +36,18 @@ def main_draft(article: Article, drafts: Sequence[Draft]) -> Draft | None:
         draft
         for draft in drafts
         if gathers(draft.first)
+        and not _is_a_meal(article, draft)
         and draft.first.index <= EARLY
         and draft.status is not Status.CANCELLED
         and fits(lead, draft.days[0])
     ]
     return max(candidates, key=lambda d: (len(d.sightings), -d.first.index), default=None)
+
+
+def _is_a_meal(article: Article, draft: Draft) -> bool:
+    """A dinner is a part of somebody's day, not what an article is about."""
+    last = article.tokens[draft.first.trigger.token].span.text_of(article.document.text)
+    return last.casefold() in vocabulary().words["meals"]
 
 
 def people_at(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.meetings.article import Article
+from dossier.meetings.article import Article, Sentence
 from dossier.meetings.offices import Offices
 from dossier.meetings.own_date import comes_later, own_date
 from dossier.meetings.participants import participants_of
@@ -14,7 +14,7 @@ from dossier.meetings.status import status_of
 from dossier.meetings.triggers import Trigger, find_triggers
 from dossier.meetings.venues import find_venues
 from dossier.meetings.vocabulary import vocabulary
-from dossier.model import DateValue, Status
+from dossier.model import BlockKind, DateValue, Status
 
 LONGEST = 250
 """Words of a sentence at most: longer is a list or a broken page, and would cost their square."""
@@ -49,6 +49,8 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
             status = status_of(article, sentence, trigger, when)
             if status is None:
                 continue
+            if status is Status.PLANNED and _is_over(article, sentence, when):
+                when = None
             people = participants_of(article, index, trigger, triggers, offices)
             last = article.tokens[trigger.token].span.text_of(article.document.text).casefold()
             if last in vocabulary().plurals and when is None and len(people) < 2:
@@ -61,3 +63,11 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
                 when=when,
                 place_id=place_of(article, index, trigger, triggers),
             )
+
+
+def _is_over(article: Article, sentence: Sentence, when: DateValue | None) -> bool:
+    """ "X to visit Y on Saturday", as a headline of Thursday: it cannot be the last Saturday."""
+    published = article.document.published
+    if when is None or when.end is None or published is None or published.start is None:
+        return False
+    return sentence.block.kind is BlockKind.TITLE and when.end < published.start

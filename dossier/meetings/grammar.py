@@ -8,6 +8,8 @@ from dossier.model import Token
 
 _CLAUSAL = ("root", "ccomp", "advcl", "acl", "parataxis", "csubj")
 _BORROWING = ("advcl", "acl", "xcomp", "conj")
+_MEASURES = ("day", "week", "hour", "round", "series", "start", "end", "invitation")
+"""Nouns that count or invite: "a week of talks" is the talks."""
 _RELATIVE = ("who", "which", "that", "whom")
 WINDOW = 60
 """Tokens on either side in which a head's dependents are looked for: longer is no sentence."""
@@ -107,7 +109,8 @@ def is_asked_of_somebody(tokens: Sequence[Token], index: int) -> bool:
 def is_nested(tokens: Sequence[Token], noun: int) -> bool:
     """ "in preparation for a meeting": the noun hangs on another, the clause tells of that."""
     relation = tokens[noun].dep.split(":")[0]
-    return relation == "nmod" and tokens[tokens[noun].head].pos in ("NOUN", "PROPN")
+    head = tokens[tokens[noun].head]
+    return relation == "nmod" and head.pos in ("NOUN", "PROPN") and head.lemma not in _MEASURES
 
 
 def preposition_of(tokens: Sequence[Token], index: int) -> str:

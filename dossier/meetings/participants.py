@@ -214,9 +214,20 @@ def attendants(article: Article, index: int, offices: Offices) -> frozenset[str]
         return frozenset(n.entity_id for n in sentence.names if n.kind is Kind.PERSON)
     found = set()
     for token, person in _people(article, index, offices):
+        if _is_denied(article, token):
+            continue
         if _acts(article, token) or _leads(sentence, person):
             found.add(person)
     return frozenset(found)
+
+
+def _is_denied(article: Article, token: int) -> bool:
+    """ "X was not in court", "X, who is ill, stayed in Y": they are somewhere else."""
+    tokens, text = article.tokens, article.document.text
+    clause = clause_of(tokens, token)
+    absent = vocabulary().words["absent"]
+    near = (clause, *dependents(tokens, clause, "advmod", "aux", "cop"))
+    return any(tokens[i].span.text_of(text).casefold() in absent for i in near)
 
 
 def _leads(sentence: Sentence, person: str) -> bool:

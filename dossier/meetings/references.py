@@ -131,6 +131,8 @@ def _one(article: Article, index: int, position: int, told: Sequence[Reference])
         and clause_of(tokens, name.token) != clause
         and name.entity_id not in article.voices
     ]
+    if article.parsed and _is_open(article, sentence, position, told):
+        return None
     if earlier and article.parsed:
         subjects = {name.entity_id for name in earlier if is_subject(tokens[name.token])}
         meant = subjects or {name.entity_id for name in earlier}
@@ -141,6 +143,31 @@ def _one(article: Article, index: int, position: int, told: Sequence[Reference])
         *_people_before(article, index),
     )
     return next((p for p in before if p not in named and p not in article.voices), None)
+
+
+def _is_open(
+    article: Article, sentence: Sentence, position: int, told: Sequence[Reference]
+) -> bool:
+    """Whether somebody else in the sentence may be meant.
+
+    "X met Y and told her": another verb's object; "the king flew to Z, where he met X": a
+    subject by office, of whom nobody knows the name.
+    """
+    tokens, text = article.tokens, article.document.text
+    verb, clause = tokens[position].head, clause_of(tokens, position)
+    for name in unquoted(sentence):
+        same = name.token < position and clause_of(tokens, name.token) == clause
+        if name.kind is Kind.PERSON and same and tokens[name.token].head < verb:
+            return True
+    known = {reference.token for reference in told}
+    return any(
+        is_subject(tokens[i])
+        and i not in known
+        and tokens[i].pos == "NOUN"
+        and tokens[i].span.text_of(text).casefold() in vocabulary().offices
+        and not _beside_a_name(article, sentence, i)
+        for i in range(sentence.tokens.start, position)
+    )
 
 
 def _several(

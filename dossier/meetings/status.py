@@ -21,6 +21,9 @@ def status_of(
     before, after = _clause_words(article, sentence, trigger)
     # What is called off is a noun; where its verb stands far off, the parse often loses it.
     whole = words_of(sentence.text) if trigger.kind is TermKind.NOUN else before + after
+    earlier = words_of(sentence.text[: trigger.span.start - sentence.span.start])
+    if known.has("doubted", earlier):
+        return None
     if known.has("cancelled", whole):
         return Status.CANCELLED
     real = not known.has("unreal", before) and not known.has("negation", before)
