@@ -210,11 +210,12 @@ def _well_formed(units: Sequence[Unit], chosen: Sequence[int]) -> bool:
 
 def _in_an_office(units: Sequence[Unit], chosen: Sequence[int]) -> bool:
     """ "energy" of "energy minister" does not speak of energy."""
-    index = max(chosen) + 1
-    while index < len(units) and units[index].name is None and units[index].pos == "NOUN":
-        if units[index].key in vocabulary().offices:
+    last = max(chosen)
+    for unit in units[last + 1 : last + LONGEST]:
+        if unit.name is not None or unit.pos != "NOUN":
+            return False
+        if unit.key in vocabulary().offices:
             return True
-        index += 1
     return False
 
 

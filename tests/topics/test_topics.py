@@ -197,6 +197,11 @@ def test_a_word_is_as_surprising_as_it_is_rarer_in_general_english() -> None:
     assert weirdness("herring", 5, 1000) > weirdness("weapon", 5, 1000) > weirdness("day", 5, 1000)
 
 
+def test_a_run_without_an_end_is_read_in_its_length() -> None:
+    document, annotation = tagged("war " * 5_000)
+    assert find_topics([document], [annotation], (), Curation()) == ()
+
+
 def test_no_class_of_nouns_contradicts_another() -> None:
     known = vocabulary()
     assert not known.theme_heads & known.frame_heads
