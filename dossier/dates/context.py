@@ -89,13 +89,13 @@ def _weekday_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def lies_behind(text: str, start: int) -> bool:
-    """Whether the phrase at `start` stands after 'since'."""
+    """Whether the phrase at `start` stands after 'since', or "since they" and the like."""
     return _behind_pattern().search(text, max(start - _WORD_BEFORE, 0), start) is not None
 
 
 @cache
 def _behind_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('date_words')['behind'])})\s+(?:the\s+)?\Z")
+    return re.compile(rf"\b(?:{'|'.join(load('date_words')['behind'])})\s+(?:\w+\s+){{0,2}}\Z")
 
 
 def is_inexact(text: str, start: int) -> bool:

@@ -75,7 +75,7 @@ def _account(article: Article, draft: Draft, main: bool, also: frozenset[str]) -
     return Account(
         document_id=article.document.id,
         form=form,
-        status=draft.status,
+        status=_status(article, draft, date),
         date=date,
         main=main,
         dated=draft.day is not None,
@@ -89,6 +89,18 @@ def _account(article: Article, draft: Draft, main: bool, also: frozenset[str]) -
         reports=_one_a_sentence(reports),
         words=first.trigger.span.text_of(article.document.text),
     )
+
+
+def _status(article: Article, draft: Draft, date: DateValue) -> Status:
+    """As the draft is told; but what lies after the day of publication has not been held."""
+    published = article.document.published
+    ahead = (
+        date.start is not None
+        and published is not None
+        and published.end is not None
+        and date.start > published.end
+    )
+    return Status.PLANNED if ahead and draft.status is Status.HELD else draft.status
 
 
 def _form(draft: Draft) -> MeetingForm:
@@ -135,8 +147,10 @@ def _tells_enough(account: Account) -> bool:
     if account.status is Status.HELD and is_vague(account.date):
         return False
     known = account.date.precision is not Precision.UNKNOWN
-    if account.status is Status.CANCELLED and len(account.participant_ids) < 2:
-        return account.dated
+    if account.status is Status.CANCELLED and not (
+        account.dated or len(account.participant_ids) > 1
+    ):
+        return False
     if len(account.participant_ids) >= 2:
         return known or account.placed
     if account.form is MeetingForm.VISIT:

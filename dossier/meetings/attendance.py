@@ -61,7 +61,7 @@ def people_at(
     """
     first = draft.first.index
     named = len(draft.people) < 2 and not draft.forms.isdisjoint(OPEN_FORMS)
-    if main:
+    if main and draft.status is Status.HELD:
         window = range(len(article.sentences))
     elif named and draft.status is Status.HELD and draft.first.trigger.form in OPEN_FORMS:
         window = range(first, min(first + AFTER, len(article.sentences)))

@@ -200,6 +200,8 @@ def _another_stop(article: Article, draft: Draft, sighting: Sighting) -> bool:
 def _another_status(_: Article, draft: Draft, sighting: Sighting) -> bool:
     """What these people will do and what those did are two meetings."""
     differs = sighting.status is not draft.first.status
+    if sighting.trigger.kind is TermKind.JOURNEY and draft.first.trigger.kind is TermKind.TOGETHER:
+        return differs
     return len(sighting.people) > 1 and differs and sighting.people != draft.people
 
 

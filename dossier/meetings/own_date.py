@@ -34,6 +34,7 @@ def own_date(
         for phrase in sentence.dates
         if not of_another(article, phrase)
         and not any(_is_of(article, phrase, other, trigger) for other in others)
+        and not _is_of_the_words(article, phrase, trigger)
     ]
     if not phrases:
         return _same_day(article, index, trigger)
@@ -77,12 +78,24 @@ def _before(article: Article, index: int, trigger: Trigger) -> tuple[str, ...]:
 
 def _is_of(article: Article, phrase: DatePhrase, other: Trigger, trigger: Trigger) -> bool:
     """Whether a date belongs to another meeting that the sentence tells apart from this one."""
-    if other is trigger or not _are_apart(article, *sorted((other, trigger), key=_start)):
+    if other is trigger or not are_apart(article, *sorted((other, trigger), key=_start)):
         return False
     return _distance(phrase, other) < _distance(phrase, trigger)
 
 
-def _are_apart(article: Article, first: Trigger, second: Trigger) -> bool:
+def _is_of_the_words(article: Article, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """ "called off a trip, his office said on Friday": the day on which it was said."""
+    tokens = article.tokens
+    if not article.parsed:
+        return False
+    date = _token(article, phrase)
+    verb = tokens[date].head
+    word = tokens[verb].span.text_of(article.document.text).casefold()
+    said = word in vocabulary().words["speech"] and verb < date
+    return said and trigger.span.end < tokens[verb].span.start
+
+
+def are_apart(article: Article, first: Trigger, second: Trigger) -> bool:
     """ "the talks ahead of the summit", "the session and the dinner": two meetings."""
     between = words_of(article.document.text[first.span.end : second.span.start])
     nouns = first.kind is second.kind is TermKind.NOUN

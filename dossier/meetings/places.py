@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.countries import is_country
 from dossier.meetings.grammar import clause_of, dependents
+from dossier.meetings.own_date import are_apart
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, words_of
 from dossier.model import Kind, MeetingForm
@@ -38,6 +39,10 @@ def place_of(
         for name in told
         if not is_prefix(sentence, name)
         and not any(trigger.span.end < o.span.start < name.span.start for o in others)
+        and not any(
+            o.span.end <= name.span.start < trigger.span.start and are_apart(article, o, trigger)
+            for o in others
+        )
     ]
     if trigger.kind is not TermKind.JOURNEY:
         told = [name for name in told if introduced(sentence, name)]

@@ -24,7 +24,7 @@ def status_of(
     earlier = words_of(sentence.text[: trigger.span.start - sentence.span.start])
     if known.has("doubted", earlier):
         return None
-    if known.has("cancelled", whole):
+    if known.has("cancelled", whole) or known.has("once planned", earlier[-5:]):
         return Status.CANCELLED
     real = not known.has("unreal", before) and not known.has("negation", before)
     rest = words_of(sentence.text[trigger.span.end - sentence.span.start :])
@@ -50,7 +50,14 @@ def _is_ahead(date: DateValue | None, published: DateValue | None) -> bool:
 def _is_asked_for(article: Article, trigger: Trigger) -> bool:
     """ "asked the premiers to fly to X": a wish, unless it is an invitation."""
     tokens = article.tokens
-    if trigger.kind is TermKind.NOUN or not is_asked_of_somebody(tokens, trigger.token):
+    if trigger.kind is TermKind.NOUN:
+        return False
+    verb = tokens[trigger.token]
+    asked = tokens[verb.head].head
+    word = tokens[asked].span.text_of(article.document.text).casefold()
+    if verb.dep.split(":")[0] == "acl" and word in vocabulary().words["asked"]:
+        return True  # "the premiers to fly" read as a phrase of its own
+    if not is_asked_of_somebody(tokens, trigger.token):
         return False
     governor = tokens[tokens[trigger.token].head].span.text_of(article.document.text)
     return not vocabulary().has("planned", words_of(governor))

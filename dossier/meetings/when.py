@@ -37,9 +37,11 @@ WEEK = 6
 
 def of_another(article: Article, phrase: DatePhrase) -> bool:
     """ "since July 2019", "until Friday": the date is not that of what the sentence tells."""
-    before = words_of(article.document.text[max(0, phrase.span.start - 12) : phrase.span.start])
+    before = words_of(article.document.text[max(0, phrase.span.start - 24) : phrase.span.start])
     first = words_of(phrase.surface)[:1]
     since = vocabulary().words["since"]
+    if "since" in before[-3:]:
+        return True  # "since they met in January"
     return not since.isdisjoint(before[-1:]) or not since.isdisjoint(first)
 
 
