@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from dossier.model import RawBlock
-from dossier.text import squash
 
 # A paragraph that was cut off in mid-sentence is still a paragraph when it is this long.
 # Headlines of the development set have 4 to 13 words, standfirsts up to 22.
@@ -104,8 +103,3 @@ def clusters(blocks: tuple[RawBlock, ...]) -> list[list[int]]:
         else:
             groups.append([index])
     return groups
-
-
-def plain(block: RawBlock) -> str:
-    """The block's text with single spaces."""
-    return squash(block.text)

@@ -63,11 +63,6 @@ class PersonName:
         return not self.royal and (len(self.core) < 2 or len(self.given) == 1)
 
     @property
-    def has_initial_only(self) -> bool:
-        """Whether the given name is a bare initial: "G. Jandroković"."""
-        return len(self.core) > 1 and len(self.given) == 1
-
-    @property
     def key(self) -> str:
         """What equal names have in common."""
         return " ".join(("royal", *self.parts) if self.royal else self.parts)

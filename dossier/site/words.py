@@ -6,13 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from dossier.dates import date_in_words
-from dossier.model import DateValue, Kind, MeetingForm, Status
+from dossier.model import DateValue, MeetingForm, Status
 
-KIND_WORDS = {
-    Kind.PERSON: ("person", "people"),
-    Kind.ORGANISATION: ("organisation", "organisations"),
-    Kind.PLACE: ("place", "places"),
-}
 FORM_WORDS = {
     MeetingForm.VISIT: "Visit",
     MeetingForm.TALKS: "Talks",

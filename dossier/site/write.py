@@ -89,7 +89,7 @@ def _plan(pages: Sequence[Page], own: dict[str, bytes], docs: Path) -> _Changes:
         _place(name, content, docs, before, changes)
     for page in pages:
         if page.path in own:
-            _place_beside(page.path, page.content, docs, before, changes)
+            _place_beside(page.path, page.content, docs, changes)
         else:
             _place(page.path, page.content, docs, before, changes)
     for path in sorted(before.keys() - changes.manifest.keys()):
@@ -112,12 +112,10 @@ def _place(
         if path in before:
             # Still ours in the list, by what we wrote: the edit is seen again at the next build.
             changes.manifest[path] = before[path]
-        _place_beside(path, content, docs, before, changes)
+        _place_beside(path, content, docs, changes)
 
 
-def _place_beside(
-    path: str, content: bytes, docs: Path, before: dict[str, str], changes: _Changes
-) -> None:
+def _place_beside(path: str, content: bytes, docs: Path, changes: _Changes) -> None:
     beside = path + BESIDE
     changes.manifest[beside] = digest_of(content)
     if _content(docs / beside) != content:

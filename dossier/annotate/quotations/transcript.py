@@ -10,7 +10,6 @@ from dossier.model import Quotation, Span, StatementKind
 _LABEL = re.compile(
     r"(?P<label>[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){0,4})(?:\s?\([^()\n]{1,40}\))?:\s+(?=\S)"
 )
-_ASIDE = re.compile(r"^[\[(][^\])]*[\])]\s*|\s*[\[(][^\])]*[\])]$")
 _FEWEST = 2
 """Labelled paragraphs that make a transcript; one alone may be a caption or a heading."""
 
@@ -34,10 +33,10 @@ def transcript_quotations(scene: Scene) -> list[Quotation]:
 
 
 def _turn(scene: Scene, match: re.Match[str], end: int) -> Quotation:
-    """The words after the label, without the marks that may enclose them and asides beside them."""
+    """The words after the label, without the marks that may enclose them."""
     words = Span(match.end(), end)
     text = words.text_of(scene.text)
-    if text[0] in "\"“«„'‘" and text[-1] in "\"”»“'’":
+    if len(text) > 2 and text[0] in "\"“«„'‘" and text[-1] in "\"”»“'’":
         words = Span(words.start + 1, words.end - 1)
     label = Span(match.start("label"), match.end("label"))
     return Quotation(kind=StatementKind.DIRECT, span=words, speaker=label)

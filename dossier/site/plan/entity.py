@@ -53,7 +53,7 @@ def entity_view(collection: Collection, entity: Entity, parts: PageParts) -> Ent
         kind=parts.link(kind, index),
         name=entity.name,
         summary=summary,
-        spellings=_spellings(entity, collection, parts),
+        spellings=_spellings(entity, collection),
         roles=_roles(entity, collection, parts),
         meetings=parts.meeting_rows(collection.meetings.get(entity.id, ())),
         statements=spoken,
@@ -100,9 +100,7 @@ def _summary(entity: Entity, documents: tuple[Document, ...]) -> str:
     return f"Named {count(len(entity.mentions), 'time')} in {articles}{span and f', {span}'}."
 
 
-def _spellings(
-    entity: Entity, collection: Collection, parts: PageParts
-) -> tuple[SpellingView, ...]:
+def _spellings(entity: Entity, collection: Collection) -> tuple[SpellingView, ...]:
     """Every spelling with who writes it; nothing where there is only the name itself."""
     if [alias.surface for alias in entity.aliases] == [entity.name]:
         return ()
