@@ -34,7 +34,7 @@ def annotate_all(
     """Annotate every document, each alone; neither cache nor workers change the result.
 
     `pipeline` is the embedded one (None), or the name or path of another. `progress` is told
-    the number of documents that are done. Raises PipelineError.
+    how many more documents are done, each time. Raises PipelineError.
     """
     rules = rules_version()
     prefix = f"{pipeline_fingerprint(pipeline)} {rules}"
@@ -53,7 +53,7 @@ def annotate_all(
                 cache.put(keys[place], content)
                 annotations[place] = decode(content, documents[place])
                 if progress is not None:
-                    progress(len(annotations))
+                    progress(1)
     finally:
         cache.close()
     return AnnotateResult(

@@ -82,7 +82,7 @@ def test_a_changed_article_is_annotated_anew_and_the_others_are_not(tmp_path: Pa
     result = annotate_all(
         changed, pipeline=None, workers=1, cache_path=cache_path, progress=told.append
     )
-    assert told == [len(TEXTS) - 1, len(TEXTS)]
+    assert told == [len(TEXTS) - 1, 1]
     assert [m.surface for m in result.annotations[0].mentions] == ["Ada Quill"]
 
 
