@@ -131,6 +131,10 @@ def _unusable_output(option: str, folder: Path, config: Config) -> list[ConfigEr
             problem = f"The folder of {option} and the articles folder lie inside one another."
             mend = f"Give another folder with {option}: articles are never written to."
             return [ConfigError(path=folder, problem=problem, mend=mend)]
+    if folder.is_symlink() and not folder.exists():
+        problem = "It is a link to nothing."
+        mend = f"Make the folder that it leads to, or give another with {option}."
+        return [ConfigError(path=folder, problem=problem, mend=mend)]
     existing = next(path for path in (folder, *folder.absolute().parents) if path.exists())
     if not existing.is_dir():
         problem = f"{existing} is a file, so nothing can be written there."
@@ -147,5 +151,6 @@ def _foreign(site: Path) -> bool:
 
 
 def _nested(one: Path, other: Path) -> bool:
-    left, right = one.resolve(), other.resolve()
+    # Not `resolve`: that raises for a link to itself, which is a fault of its own.
+    left, right = (Path(os.path.realpath(path)) for path in (one, other))
     return left.is_relative_to(right) or right.is_relative_to(left)

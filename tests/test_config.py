@@ -128,6 +128,13 @@ def test_a_file_in_the_place_of_a_folder_is_a_fault(root: Path) -> None:
         load_config(root, site=root / "out" / "site")
 
 
+@pytest.mark.parametrize("target", ["site", "nowhere"])
+def test_a_link_to_nothing_in_the_place_of_a_folder_is_a_fault(root: Path, target: str) -> None:
+    (root / "site").symlink_to(root / target)
+    with pytest.raises(ConfigError, match="a link to nothing"):
+        load_config(root)
+
+
 def test_a_folder_with_other_things_is_never_replaced_by_a_site(root: Path) -> None:
     (root / "site").mkdir()
     (root / "site" / "letter.txt").write_text("precious")

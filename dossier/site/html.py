@@ -38,6 +38,8 @@ def build_html(
     then stays as it was.
     """
     epoch = _epoch(dossier)
+    # Where `site` is a link, the folder that it leads to is replaced, and the link stays.
+    site = site.resolve()
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
         recover(site)
@@ -91,6 +93,14 @@ def _run_mkdocs(mkdocs_file: Path, docs: Path, site: Path, epoch: int) -> tuple[
                 path=mkdocs_file,
                 problem=f"MkDocs cannot build the site: {told}.",
                 mend="Mend mkdocs.yml, or the page that it names.",
+            ) from error
+        except OSError:
+            raise
+        except Exception as error:  # a plugin, hook or theme of the user's may raise anything
+            raise SiteError(
+                path=mkdocs_file,
+                problem=f"What it makes MkDocs do fails: {type(error).__name__}: {error}.",
+                mend="Mend or remove the plugin, hook or extension that fails.",
             ) from error
     return tuple(
         Problem(problem=f"MkDocs warns: {line}", mend="Mend the page or mkdocs.yml.")

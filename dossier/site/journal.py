@@ -42,18 +42,26 @@ def complete(docs: Path) -> None:
     if not staging.exists():
         return
     journal = staging / _JOURNAL
-    if journal.exists():
-        note = json.loads(journal.read_text("utf-8"))
-        for name, path in note["move"].items():
-            if (staging / name).exists():
-                (docs / path).parent.mkdir(parents=True, exist_ok=True)
-                (staging / name).replace(docs / path)
-        for path in note["delete"]:
-            (docs / path).unlink(missing_ok=True)
-            _drop_empty_folders(docs, path)
-        # Without its note the folder means nothing, so the note goes first.
-        journal.unlink()
+    moves, deletions = _read_note(journal)
+    for name, path in moves.items():
+        if (staging / name).exists():
+            (docs / path).parent.mkdir(parents=True, exist_ok=True)
+            (staging / name).replace(docs / path)
+    for path in deletions:
+        (docs / path).unlink(missing_ok=True)
+        _drop_empty_folders(docs, path)
+    # Without its note the folder means nothing, so the note goes first.
+    journal.unlink(missing_ok=True)
     shutil.rmtree(staging)
+
+
+def _read_note(journal: Path) -> tuple[dict[str, str], list[str]]:
+    """What is to be moved and deleted; nothing where there is no note, or a damaged one."""
+    try:
+        note = json.loads(journal.read_bytes())
+        return dict(note["move"]), list(note["delete"])
+    except (FileNotFoundError, ValueError, TypeError, KeyError):
+        return {}, []
 
 
 def _drop_empty_folders(docs: Path, path: str) -> None:

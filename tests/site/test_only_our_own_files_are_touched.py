@@ -211,6 +211,14 @@ def test_staged_files_without_a_note_mean_nothing(tmp_path: Path) -> None:
     assert files(tmp_path) == {"a.md": "text\n"}
 
 
+@pytest.mark.parametrize("note", ["", "{", "[]", '{"move": 1}'])
+def test_a_damaged_note_means_nothing(tmp_path: Path, note: str) -> None:
+    (tmp_path / STAGING).mkdir()
+    (tmp_path / STAGING / "journal.json").write_text(note)
+    write_pages([a_page("a.md")], tmp_path)
+    assert files(tmp_path) == {"a.md": "text\n"}
+
+
 def test_a_change_of_nothing_is_no_change(tmp_path: Path) -> None:
     commit(tmp_path, write={}, delete=["never/there.md"])
     assert files(tmp_path) == {}

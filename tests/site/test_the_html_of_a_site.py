@@ -177,6 +177,26 @@ def test_a_run_killed_after_both_steps_leaves_the_new_folder(tmp_path: Path) -> 
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_where_the_site_is_a_link_it_stays_one_and_its_folder_is_replaced(ground: Ground) -> None:
+    elsewhere = ground.folder / "elsewhere"
+    ground.site.rename(elsewhere)
+    ground.site.symlink_to(elsewhere)
+    (elsewhere / "index.html").unlink()
+    assert ground.build().built
+    assert ground.site.is_symlink()
+    assert (elsewhere / "index.html").is_file()
+
+
+def test_a_hook_of_the_user_that_fails_leaves_the_old_site(ground: Ground) -> None:
+    before = snapshot(ground.site)
+    (ground.folder / "hook.py").write_text("def on_config(config):\n    raise ValueError('no')\n")
+    with ground.settings.open("a") as settings:
+        settings.write("\nhooks: [hook.py]\n")
+    with pytest.raises(SiteError, match=r"mkdocs\.yml.*ValueError: no"):
+        ground.build()
+    assert snapshot(ground.site) == before
+
+
 def test_a_place_that_cannot_be_written_is_named_with_a_mend(ground: Ground) -> None:
     (ground.folder / "file").touch()
     ground.site = ground.folder / "file" / "site"
