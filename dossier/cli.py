@@ -130,7 +130,7 @@ class _Plain:
 
     def stage(self, name: str, total: int | None = None) -> None:
         """One line a stage."""
-        _tell(name + (f" {total} articles" if total is not None else "") + " …")
+        _tell(name + (f" {_count(total, 'article')}" if total is not None else "") + " …")
 
     def advance(self, count: int) -> None:
         """Plain lines do not move."""
@@ -192,7 +192,7 @@ def _build(config: Config, *, quiet: bool) -> BuildReport:
 # --- summary ---------------------------------------------------------------------------
 def summary(report: BuildReport) -> list[str]:
     """What a person wants to know after a build, line by line."""
-    pages = ", ".join(f"{count} {kind}" for kind, count in report.pages)
+    pages = ", ".join(f"{kind} {count}" for kind, count in report.pages)
     lines = [
         f"{_count(report.documents, 'article')} read, {len(report.skipped)} skipped.",
         f"Pages: {pages}.",

@@ -35,7 +35,7 @@ def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 def test_the_summary_counts_pages_and_says_where_the_site_is() -> None:
     assert summary(a_report()) == [
         "2 articles read, 0 skipped.",
-        "Pages: 2 articles, 3 people.",
+        "Pages: articles 2, people 3.",
         "The site is ready: open site/index.html",
     ]
 

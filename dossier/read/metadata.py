@@ -119,7 +119,9 @@ def _load_yaml(text: str) -> Any:
         raise MetadataError(
             line=1 if mark is None else mark.line + 1,
             problem=f"It is no YAML: {error.problem or error.context}.",
-            mend="Put quotation marks around a value that holds a colon, '#' or '@'.",
+            mend="Give each key once."
+            if "duplicate key" in (error.problem or "")
+            else "Put quotation marks around a value that holds a colon, '#' or '@'.",
         ) from error
     except (YAMLError, RecursionError, ValueError, TypeError) as error:
         raise MetadataError(
