@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dossier.meetings.countries import is_country
 from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import (
     ENTITY_KINDS,
@@ -93,14 +92,6 @@ class Article:
     """For each sentence the date of the last line above that is little more than a date."""
     voices: frozenset[str]
     """People who only speak for somebody else: spokesmen, reporters, analysts."""
-
-    def is_country(self, place_id: str) -> bool:
-        """Whether the article calls the place by the name of a country."""
-        return any(
-            name.entity_id == place_id and is_country(name.surface)
-            for sentence in self.sentences
-            for name in sentence.names
-        )
 
     def token_at(self, offset: int) -> int:
         """Index of the token at or before an offset of the document."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.meetings.actors import attendants
 from dossier.meetings.article import Article
 from dossier.meetings.drafts import Draft, gathers
 from dossier.meetings.find import LONGEST
 from dossier.meetings.offices import Offices
-from dossier.meetings.participants import attendants
 from dossier.meetings.places import introduced
 from dossier.meetings.vocabulary import vocabulary
 from dossier.meetings.when import fits, lead_date, of_another, paragraph_date

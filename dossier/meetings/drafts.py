@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from dossier.meetings.article import Article
+from dossier.meetings.determiners import is_indefinite, points_back
 from dossier.meetings.find import Sighting, find_sightings
 from dossier.meetings.offices import Offices
-from dossier.meetings.places import is_settlement
-from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
+from dossier.meetings.places import is_a_country, is_settlement
+from dossier.meetings.vocabulary import TermKind
 from dossier.meetings.when import fits, lent_date, most_exact
 from dossier.model import DateValue, MeetingForm, Status
 
@@ -131,7 +132,7 @@ def _may_open(article: Article, sighting: Sighting, drafts: Sequence[Draft]) -> 
     if noun.dep == "obj" and article.tokens[noun.head].lemma.casefold() == "have":
         return False  # "he had lunch": with nobody
     told = any(s.index == sighting.index for draft in drafts for s in draft.sightings)
-    return not told and not (drafts and _points_back(article, sighting))
+    return not told and not (drafts and points_back(article, sighting))
 
 
 def _date_to_compare(article: Article, sighting: Sighting) -> DateValue | None:
@@ -141,7 +142,7 @@ def _date_to_compare(article: Article, sighting: Sighting) -> DateValue | None:
     """
     if sighting.when is not None:
         return sighting.when
-    return None if _points_back(article, sighting) else lent_date(article, sighting.index)
+    return None if points_back(article, sighting) else lent_date(article, sighting.index)
 
 
 def _is_one(article: Article, draft: Draft, sighting: Sighting, day: DateValue | None) -> bool:
@@ -194,7 +195,7 @@ def _another_stop(article: Article, draft: Draft, sighting: Sighting) -> bool:
         return False
     if sighting.place_id is None or not draft.places or sighting.place_id in draft.places:
         return journey and sighting.place_id is None and bool(draft.places)
-    return not any(article.is_country(place) for place in {*draft.places, sighting.place_id})
+    return not any(is_a_country(article, place) for place in {*draft.places, sighting.place_id})
 
 
 def _another_status(_: Article, draft: Draft, sighting: Sighting) -> bool:
@@ -223,9 +224,9 @@ def _shares_people(article: Article, draft: Draft, sighting: Sighting) -> bool:
     people, form = sighting.people, sighting.trigger.form
     if form is MeetingForm.PRESS_CONFERENCE:
         return not people or bool(people & draft.people) or gathers(draft.first)
-    if not people and _is_indefinite(article, sighting):
+    if not people and is_indefinite(article, sighting):
         return False
-    if len(people) < 2 and _points_back(article, sighting):
+    if len(people) < 2 and points_back(article, sighting):
         return not people or bool(people & draft.people) or form in draft.forms
     if not people or not draft.people:
         return form in draft.forms or {form, *draft.forms} <= MANY_NAMES
@@ -235,20 +236,3 @@ def _shares_people(article: Article, draft: Draft, sighting: Sighting) -> bool:
 def in_a_town(article: Article, sighting: Sighting) -> bool:
     """Whether the sighting says "in" of a place that is no country."""
     return is_settlement(article, sighting.index, sighting.place_id)
-
-
-def _points_back(article: Article, sighting: Sighting) -> bool:
-    """ "the talks", "their visit": a noun with a determiner that points to something told."""
-    noun = sighting.trigger.kind is TermKind.NOUN
-    return noun and not vocabulary().words["back"].isdisjoint(_before(article, sighting)[-3:])
-
-
-def _is_indefinite(article: Article, sighting: Sighting) -> bool:
-    """ "a visit planned for autumn": a noun that is not of what was told before."""
-    noun = sighting.trigger.kind is TermKind.NOUN
-    return noun and not vocabulary().words["indefinite"].isdisjoint(_before(article, sighting)[-2:])
-
-
-def _before(article: Article, sighting: Sighting) -> tuple[str, ...]:
-    start = article.sentences[sighting.index].span.start
-    return words_of(article.document.text[start : sighting.trigger.span.start])

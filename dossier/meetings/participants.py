@@ -9,10 +9,7 @@ from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.bodies import in_an_office, is_a_body
 from dossier.meetings.grammar import (
     clause_of,
-    dependents,
-    in_main_clause,
     is_nested,
-    is_subject,
     own_subjects,
     preposition_of,
     subjects_of_clause,
@@ -34,9 +31,6 @@ DEPTH = 8
 """Dependents deeper than that have nothing to do with the noun."""
 VENUE = ("in", "at", "to", "before")
 """Prepositions before a body that is where one speaks, not who one meets."""
-BESIDE = ("with", "beside", "by", "alongside")
-LABEL = 5
-"""Words of a speaker's label at most."""
 
 
 def participants_of(
@@ -54,7 +48,7 @@ def participants_of(
     ... before a summit").
     """
     sentence = article.sentences[index]
-    people = list(_people(article, index, offices))
+    people = list(people_in(article, index, offices))
     nested = trigger.kind is TermKind.NOUN and (
         is_nested(article.tokens, trigger.token)
         or is_announced(article, trigger)
@@ -131,7 +125,8 @@ def _central(article: Article) -> frozenset[str]:
     return frozenset({ranked[0][0]})
 
 
-def _people(article: Article, index: int, offices: Offices) -> Iterator[tuple[int, str]]:
+def people_in(article: Article, index: int, offices: Offices) -> Iterator[tuple[int, str]]:
+    """(token, person) of those whom a sentence names or means, but for sources and spokesmen."""
     sentence = article.sentences[index]
     for name in sentence.names:
         quoted = any(quote.covers(name.span) for quote in sentence.quoted)
@@ -205,60 +200,3 @@ def _meets(article: Article, trigger: Trigger, name: Name) -> bool:
     if trigger.kind is TermKind.TOGETHER and preposition_of(tokens, name.token) in VENUE:
         return False
     return clause_of(tokens, name.token) == clause_of(tokens, trigger.token)
-
-
-def attendants(article: Article, index: int, offices: Offices) -> frozenset[str]:
-    """People who act in a sentence: its subjects, but for those who speak for somebody else."""
-    sentence = article.sentences[index]
-    if is_tabular(sentence) or _lists_people(sentence):
-        return frozenset(n.entity_id for n in sentence.names if n.kind is Kind.PERSON)
-    found = set()
-    for token, person in _people(article, index, offices):
-        if _is_denied(article, token):
-            continue
-        if _acts(article, token) or _leads(sentence, person):
-            found.add(person)
-    return frozenset(found)
-
-
-def _is_denied(article: Article, token: int) -> bool:
-    """ "X was not in court", "X, who is ill, stayed in Y": they are somewhere else."""
-    tokens, text = article.tokens, article.document.text
-    clause = clause_of(tokens, token)
-    absent = vocabulary().words["absent"]
-    near = (clause, *dependents(tokens, clause, "advmod", "aux", "cop"))
-    return any(tokens[i].span.text_of(text).casefold() in absent for i in near)
-
-
-def _leads(sentence: Sentence, person: str) -> bool:
-    """Whether the sentence begins with the name: its subject, whatever the parse says."""
-    first = next((name for name in sentence.names if name.entity_id == person), None)
-    if first is None or first.span.start != sentence.span.start:
-        return False
-    after = sentence.text[first.span.end - sentence.span.start :]
-    return not after.startswith(("'s", "’s", "'", "’"))
-
-
-def _lists_people(sentence: Sentence) -> bool:
-    """ "PRESENT: ...", or the label of a transcript: "SMITH: ..."."""
-    label, colon, _ = sentence.text.partition(":")
-    words = words_of(label)
-    if not colon or len(words) > LABEL:
-        return False
-    return words[:1] in (("present",), ("participants",), ("attending",)) or label.isupper()
-
-
-def _acts(article: Article, token: int) -> bool:
-    tokens = article.tokens
-    for _ in range(4):
-        if is_subject(tokens[token]) or tokens[token].dep == "obl:agent":
-            return in_main_clause(tokens, token)
-        beside = tokens[token].dep.split(":")[0] in ("obl", "nmod")
-        if beside and preposition_of(tokens, token) in BESIDE:
-            return True
-        if tokens[token].dep.split(":")[0] not in ("conj", "appos", "flat", "nmod"):
-            return False
-        if tokens[token].dep.split(":")[0] == "nmod" and dependents(tokens, token, "case"):
-            return False
-        token = tokens[token].head
-    return False

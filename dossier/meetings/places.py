@@ -86,6 +86,15 @@ def is_settlement(article: Article, index: int, place_id: str | None) -> bool:
     return False
 
 
+def is_a_country(article: Article, place_id: str) -> bool:
+    """Whether the article calls the place by the name of a country."""
+    return any(
+        name.entity_id == place_id and is_country(name.surface)
+        for sentence in article.sentences
+        for name in sentence.names
+    )
+
+
 def _preposition(sentence: Sentence, name: Name) -> str:
     before = words_of(sentence.text[: name.span.start - sentence.span.start])[-1:]
     return before[0] if before else ""

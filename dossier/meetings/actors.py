@@ -1,0 +1,77 @@
+"""Who acts in a sentence, whatever it tells: at a gathering they are there."""
+
+from __future__ import annotations
+
+from dossier.meetings.article import Article, Sentence, is_tabular
+from dossier.meetings.grammar import (
+    clause_of,
+    dependents,
+    in_main_clause,
+    is_subject,
+    preposition_of,
+)
+from dossier.meetings.offices import Offices
+from dossier.meetings.participants import people_in
+from dossier.meetings.vocabulary import vocabulary, words_of
+from dossier.model import Kind
+
+BESIDE = ("with", "beside", "by", "alongside")
+LABEL = 5
+"""Words of a speaker's label at most."""
+
+
+def attendants(article: Article, index: int, offices: Offices) -> frozenset[str]:
+    """People who act in a sentence: its subjects, but for those who speak for somebody else."""
+    sentence = article.sentences[index]
+    if is_tabular(sentence) or _lists_people(sentence):
+        return frozenset(n.entity_id for n in sentence.names if n.kind is Kind.PERSON)
+    found = set()
+    for token, person in people_in(article, index, offices):
+        if _is_denied(article, token):
+            continue
+        if _acts(article, token) or _leads(sentence, person):
+            found.add(person)
+    return frozenset(found)
+
+
+def _is_denied(article: Article, token: int) -> bool:
+    """ "X was not in court", "X, who is ill, stayed in Y": they are somewhere else."""
+    tokens, text = article.tokens, article.document.text
+    clause = clause_of(tokens, token)
+    absent = vocabulary().words["absent"]
+    near = (clause, *dependents(tokens, clause, "advmod", "aux", "cop"))
+    return any(tokens[i].span.text_of(text).casefold() in absent for i in near)
+
+
+def _leads(sentence: Sentence, person: str) -> bool:
+    """Whether the sentence begins with the name: its subject, whatever the parse says."""
+    first = next((name for name in sentence.names if name.entity_id == person), None)
+    if first is None or first.span.start != sentence.span.start:
+        return False
+    after = sentence.text[first.span.end - sentence.span.start :]
+    return not after.startswith(("'s", "’s", "'", "’"))
+
+
+def _lists_people(sentence: Sentence) -> bool:
+    """ "PRESENT: ...", or the label of a transcript: "SMITH: ..."."""
+    label, colon, _ = sentence.text.partition(":")
+    words = words_of(label)
+    if not colon or len(words) > LABEL:
+        return False
+    return words[:1] in (("present",), ("participants",), ("attending",)) or label.isupper()
+
+
+def _acts(article: Article, token: int) -> bool:
+    tokens = article.tokens
+    for _ in range(4):
+        if is_subject(tokens[token]) or tokens[token].dep == "obl:agent":
+            return in_main_clause(tokens, token)
+        beside = tokens[token].dep.split(":")[0] in ("obl", "nmod")
+        if beside and preposition_of(tokens, token) in BESIDE:
+            return True
+        if tokens[token].dep.split(":")[0] not in ("conj", "appos", "flat", "nmod"):
+            return False
+        if tokens[token].dep.split(":")[0] == "nmod" and dependents(tokens, token, "case"):
+            return False
+        token = tokens[token].head
+    return False
