@@ -6,9 +6,17 @@ import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, StrictStr, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictStr,
+    StringConstraints,
+    ValidationError,
+)
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -27,17 +35,26 @@ class Decisions:
     curation: Curation
 
 
+def _as_list(value: Any) -> Any:
+    """One folder may be written without the list around it."""
+    return [value] if isinstance(value, str) else value
+
+
+_Text = Annotated[StrictStr, StringConstraints(strip_whitespace=True, min_length=1)]
+_Folders = Annotated[list[_Text], BeforeValidator(_as_list), Field(min_length=1)]
+
+
 class _DossierFile(BaseModel):
     """The shape of dossier.yml."""
 
     model_config = ConfigDict(extra="forbid")
 
-    articles: StrictStr | list[StrictStr] = "seeds"
-    same: list[list[StrictStr]] = []
-    different: list[list[StrictStr]] = []
-    name: dict[StrictStr, StrictStr] = {}
-    kind: dict[StrictStr, Literal["person", "organisation", "place"]] = {}
-    hide: list[StrictStr] = []
+    articles: _Folders = ["seeds"]
+    same: list[list[_Text]] = []
+    different: list[list[_Text]] = []
+    name: dict[_Text, _Text] = {}
+    kind: dict[_Text, Literal["person", "organisation", "place"]] = {}
+    hide: list[_Text] = []
 
 
 @dataclass(frozen=True)
@@ -75,11 +92,7 @@ def read_dossier_file(path: Path) -> Decisions:
     """
     settings, lines = _validated(path)
     raise_all(_contradictions(settings, lines))
-    folders = settings.articles
-    return Decisions(
-        articles=(folders,) if isinstance(folders, str) else tuple(folders),
-        curation=_curation(settings),
-    )
+    return Decisions(articles=tuple(settings.articles), curation=_curation(settings))
 
 
 def _validated(path: Path) -> tuple[_DossierFile, _Lines]:
@@ -156,7 +169,7 @@ def _plain(node: Any) -> Any:
 
 def _validation_fault(found: Mapping[str, Any], lines: _Lines) -> ConfigError:
     location = found["loc"]
-    key = ".".join(str(part) for part in location if not str(part).startswith(("list[", "str")))
+    key = ".".join(str(part) for part in location if part != "[key]")
     if found["type"] == "extra_forbidden":
         known = sorted(_DossierFile.model_fields)
         close = difflib.get_close_matches(str(location[0]), known, n=1)

@@ -116,8 +116,8 @@ def _distinct(roots: Sequence[Path]) -> tuple[Path, ...]:
 
 def _prefixes(roots: Sequence[Path]) -> tuple[str, ...]:
     """'' for a single root; else as many trailing parts of each path as keep them apart."""
-    if len(roots) == 1:
-        return ("",)
+    if len(roots) < 2:
+        return ("",) * len(roots)
     parts = [root.absolute().parts[1:] for root in roots]
     for length in range(1, max(map(len, parts)) + 1):
         names = tuple(_printable("/".join(part[-length:])) for part in parts)
