@@ -23,14 +23,14 @@ def bodies() -> frozenset[str]:
     """Names of well-known organisations; short names ("the Council") are not among them."""
     known = load("organisations")
     spelled = chain.from_iterable([entry["name"], *entry.get("also", ())] for entry in known)
-    return frozenset([*spelled, *chain(*load("gazetteer")["bodies"])])
+    return frozenset([*spelled, *load("gazetteer")["bodies"]])
 
 
 @cache
 def places() -> frozenset[str]:
     """Names of countries, capitals, and other places that news is full of."""
-    unwanted = frozenset(load("gazetteer")["no_countries"])
     territories = Locale("en").territories.items()
+    # Codes of letters are countries; those of digits are continents and the world.
     cldr = [name for code, name in territories if code.isalpha() and len(name) > 3]
     countries = load("countries").values()
     listed = chain.from_iterable(
@@ -38,7 +38,7 @@ def places() -> frozenset[str]:
     )
     renamed = [entry["name"] for entry in countries if "name" in entry]
     others = chain(*load("gazetteer")["places"], *load("places"))
-    return frozenset([*cldr, *listed, *renamed, *others]) - unwanted
+    return frozenset([*cldr, *listed, *renamed, *others])
 
 
 @cache
