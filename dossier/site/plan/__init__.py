@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.model import ENTITY_KINDS, Dossier, Excerpt, Kind, ShownExcerpt, Span
+from dossier.model import ENTITY_KINDS, Dossier, Excerpt, ShownExcerpt, Span
 from dossier.site.collection import Collection, collect
 from dossier.site.plan.article import article_view
-from dossier.site.plan.entity import entity_view
+from dossier.site.plan.entity import INDEX_OF, entity_view
 from dossier.site.plan.home import home_view
 from dossier.site.plan.indexes import article_index, entity_index, timeline, topic_index
 from dossier.site.plan.meeting import meeting_view
@@ -41,13 +41,6 @@ class SitePlan:
     """Each once, in the order of documents and offsets."""
 
 
-_INDEXES = {
-    Kind.PERSON: "people/",
-    Kind.ORGANISATION: "organisations/",
-    Kind.PLACE: "places/",
-}
-
-
 def plan_site(dossier: Dossier, settings: SiteSettings) -> SitePlan:
     """Plan every page of the site. Pure: the same dossier gives the same plan."""
     collection = collect(dossier)
@@ -69,7 +62,7 @@ def _pages(collection: Collection, settings: SiteSettings) -> Iterator[tuple[Pag
     parts = parts_of("index")
     yield parts, "home", home_view(collection, settings, parts)
     for kind in ENTITY_KINDS:
-        parts = parts_of(_INDEXES[kind])
+        parts = parts_of(INDEX_OF[kind][1])
         yield parts, "index", entity_index(collection, kind, parts)
     parts = parts_of("meetings/")
     yield parts, "timeline", timeline(collection, parts)

@@ -25,6 +25,7 @@ INDEX_OF = {
     Kind.ORGANISATION: ("Organisation", "organisations/"),
     Kind.PLACE: ("Place", "places/"),
 }
+"""What a page of this kind is called, and the page that lists them all."""
 BOOSTS = {Kind.PERSON: 8.0, Kind.ORGANISATION: 6.0, Kind.PLACE: 6.0}
 """A hit on the page of somebody beats a hit on an article that names them (1), and who asks for
 a name that a person shares with a place or a body mostly asks for the person."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from dossier.model import Evidence, Judgement, Mention, Span
+from dossier.model import Evidence, Mention, Span
 from dossier.site.collection import Collection, block_at
 from dossier.site.markup import Md
 from dossier.site.plan.parts import NEVER_SOUGHT, PageParts, article_label
@@ -16,10 +16,8 @@ PLACES = 5
 
 
 def review_view(collection: Collection, parts: PageParts) -> ReviewView:
-    """Files left out, names kept apart or nearly joined, names without a page."""
+    """Files left out, names that were nearly joined, names without a page."""
     resolution = collection.dossier.resolution
-    joined = [one for one in resolution.unsure if one.judgement is Judgement.SAME]
-    apart = [one for one in resolution.unsure if one.judgement is not Judgement.SAME]
     sections = (
         ReviewSection(
             anchor=Md("skipped"),
@@ -34,13 +32,7 @@ def review_view(collection: Collection, parts: PageParts) -> ReviewView:
             anchor=Md("apart"),
             title="Names that were nearly joined",
             introduction="They stand apart. If two are one, say so in dossier.yml under “same”.",
-            items=tuple(_pair(one, collection, parts) for one in apart),
-        ),
-        ReviewSection(
-            anchor=Md("joined"),
-            title="Names that were joined with some doubt",
-            introduction="If two are not one, say so in dossier.yml under “different”.",
-            items=tuple(_pair(one, collection, parts) for one in joined),
+            items=tuple(_pair(one, collection, parts) for one in resolution.unsure),
         ),
         ReviewSection(
             anchor=Md("unresolved"),
