@@ -18,6 +18,10 @@ PARTICLES = frozenset(
         *("al", "el", "bin", "ibn", "ben", "bint", "abu", "abd"),
     ]
 )
+# Words between the words of a title: "President of the Republic", "their chief".
+SMALL_WORDS = frozenset(
+    ["of", "the", "for", "and", "to", "in", "at", "on", "a", "an", "its", "their", "his", "her"]
+)
 _ENDINGS = (
     # Adjectival family names of Slavic languages end in one sound, written nine ways.
     (re.compile(r"(?:iy|yy|ij|yj|iyi|ii|yi|y|j|i)$", re.MULTILINE), "i"),

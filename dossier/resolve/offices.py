@@ -12,12 +12,8 @@ from itertools import chain
 
 from dossier.knowledge import load
 from dossier.model import Document, Entity, Kind
-from dossier.resolve.lexicon import fold, title_words
+from dossier.resolve.lexicon import SMALL_WORDS, fold, title_words
 from dossier.resolve.world import common_spelling
-
-_SMALL = frozenset(
-    ["of", "the", "for", "and", "to", "in", "at", "on", "a", "an", "its", "their", "his", "her"]
-)
 
 _LONGEST_TITLE = 16
 """Characters before a name in which a royal title stands."""
@@ -53,7 +49,7 @@ def read_title(words: str) -> Title:
     plain = common_spelling(fold(words).replace("'s", "").replace("-", " "))
     for variant, office in _one_office():
         plain = f" {plain} ".replace(f" {variant} ", f" {office} ").strip()
-    in_order = [part for part in plain.split() if part not in _SMALL | _listed("idle")]
+    in_order = [part for part in plain.split() if part not in SMALL_WORDS | _listed("idle")]
     parts = frozenset(in_order)
     known = (vocabulary["office"] | vocabulary["royal"]) - _listed("anybody") - _listed("lesser")
     offices = parts & known

@@ -13,7 +13,7 @@ from babel import Locale
 
 from dossier.model import Annotation, Document, Entity, Kind, Mention, Role, Span, Token
 from dossier.resolve.layout import tokens_in
-from dossier.resolve.lexicon import fold, is_title_word, title_words
+from dossier.resolve.lexicon import SMALL_WORDS, fold, is_title_word, title_words
 from dossier.resolve.world import is_demonym
 from dossier.text import squash
 
@@ -24,9 +24,6 @@ _AFTER = re.compile(
 )
 _CLAUSE = re.compile(
     r"\b(?:who|which|that|said|says|was|were|is|has|had|will|told|after|while|when)\b"
-)
-_SMALL = frozenset(
-    ["of", "the", "for", "and", "to", "in", "at", "on", "a", "an", "its", "their", "his", "her"]
 )
 _ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her"])
 _LONGEST_TITLE = 9
@@ -109,7 +106,7 @@ def _before(setting: Setting, mention: Span) -> Iterator[Span]:
         taken.append(word)
         if fold(word.text_of(text)) in _ARTICLES:
             break
-    while taken and fold(taken[-1].text_of(text)) in _SMALL:
+    while taken and fold(taken[-1].text_of(text)) in SMALL_WORDS:
         in_apposition = False  # "the Ukrainian president, Volodymyr Zelensky"
         taken.pop()
     if taken and not in_apposition and _has_office(word.text_of(text) for word in taken):
@@ -130,7 +127,7 @@ def _may_stand(setting: Setting, word: Span, *, is_last: bool) -> bool:
 def _is_title_part(word: str) -> bool:
     plain = fold(word).strip(".").removesuffix("'s")
     known = is_title_word(plain) or plain in title_words()["modifier"] or is_demonym(plain)
-    return known or plain in _SMALL or word[0].isupper()
+    return known or plain in SMALL_WORDS or word[0].isupper()
 
 
 @cache
@@ -148,7 +145,7 @@ def _after(setting: Setting, mention: Span) -> Iterator[Span]:
         return
     span = Span(*match.span(1))
     is_clause = bool(_CLAUSE.search(match[1])) or setting.holds(span, "VERB", "AUX")
-    begins_well = match[1].split()[0].lower() not in _SMALL
+    begins_well = match[1].split()[0].lower() not in SMALL_WORDS
     if not is_clause and begins_well and not setting.names_somebody(span):
         yield span
 
