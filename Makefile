@@ -2,6 +2,7 @@
 # make test   the whole test suite
 # make check  format, lint, types, the arrows between the stages, a strict build
 # make bench  what a build costs
+# make format mends what can be mended by itself
 # make serve  a preview that builds again when something changes
 #
 # Needs Python >= 3.11, make and the package index; makes its own virtual environment.
@@ -12,7 +13,7 @@ BIN := $(VENV)/bin
 WORKERS ?= 2
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test check format lint types arrows strict bench clean
+.PHONY: site serve test check format lint types arrows strict bench format clean
 
 site: $(VENV)/installed
 	$(BIN)/dossier build
