@@ -13,7 +13,15 @@ from dossier.config import Config
 from dossier.errors import ConfigError
 from dossier.export import to_json
 from dossier.meetings import find_meetings
-from dossier.model import Dossier, Page, Problem, SkippedDocument
+from dossier.model import (
+    Annotation,
+    Curation,
+    Document,
+    Dossier,
+    Page,
+    Problem,
+    SkippedDocument,
+)
 from dossier.read import read_folder
 from dossier.resolve import resolve
 from dossier.site import (
@@ -78,17 +86,7 @@ def build(config: Config, progress: Progress) -> BuildReport:
     )
 
     progress.stage("Finding who, what, when and where")
-    annotations = annotated.annotations
-    resolution = resolve(documents, annotations, config.curation)
-    entities = resolution.entities
-    dossier = Dossier(
-        documents=documents,
-        annotations=annotations,
-        skipped=skipped,
-        resolution=resolution,
-        meetings=find_meetings(documents, annotations, entities, config.curation),
-        topics=find_topics(documents, annotations, entities, config.curation),
-    )
+    dossier = _find(documents, annotated.annotations, skipped, config.curation)
 
     progress.stage("Writing pages")
     plan = plan_site(dossier, settings)
@@ -109,9 +107,28 @@ def build(config: Config, progress: Progress) -> BuildReport:
         skipped=skipped,
         ignored=found.ignored,
         pages=_count_pages(pages),
-        unsure=len(resolution.unsure) + len(resolution.unresolved),
+        unsure=len(dossier.resolution.unsure) + len(dossier.resolution.unresolved),
         problems=(*problems, *written.problems),
         home=home,
+    )
+
+
+def _find(
+    documents: tuple[Document, ...],
+    annotations: tuple[Annotation, ...],
+    skipped: tuple[SkippedDocument, ...],
+    curation: Curation,
+) -> Dossier:
+    """The stages that look at the whole collection."""
+    resolution = resolve(documents, annotations, curation)
+    entities = resolution.entities
+    return Dossier(
+        documents=documents,
+        annotations=annotations,
+        skipped=skipped,
+        resolution=resolution,
+        meetings=find_meetings(documents, annotations, entities, curation),
+        topics=find_topics(documents, annotations, entities, curation),
     )
 
 
