@@ -31,6 +31,7 @@ def _number(word: str) -> int:
 
 
 def read_ago(match: re.Match[str], anchors: Anchors) -> DateValue | None:
+    """'three days ago' counts from the day of publication."""
     if is_inexact(match.string, match.start()):
         return None
     if anchors.published is None:

@@ -61,6 +61,7 @@ class _Collector:
         self._line = 1
 
     def start(self, element: HtmlElement) -> None:
+        """An element opens: a block ends the run before it."""
         if element.sourceline:
             self._line = max(self._line, element.sourceline)
         if element.tag == "br":
@@ -74,6 +75,7 @@ class _Collector:
         self.text(element.text)
 
     def end(self, element: HtmlElement) -> None:
+        """An element closes; the text behind it belongs to the one around it."""
         self._links -= element.tag == "a"
         if element.tag not in _INLINE and element.tag not in _CELLS and element.tag != "br":
             self.flush()
@@ -81,6 +83,7 @@ class _Collector:
         self.text(element.tail)
 
     def text(self, text: str | None) -> None:
+        """Add to the run, and count its lines."""
         if not text:
             return
         blank_lines = text[: len(text) - len(text.lstrip())].count("\n")

@@ -26,6 +26,7 @@ class Named:
 
     @property
     def words(self) -> int:
+        """How many words the name has, without what `plain_surface` takes off."""
         return len(plain_surface(self.mention.surface).split())
 
 
@@ -51,6 +52,7 @@ class Unit:
 
     @property
     def documents(self) -> frozenset[str]:
+        """The ids of the documents that hold a mention."""
         return frozenset(mention.document_id for mention in self.mentions)
 
 

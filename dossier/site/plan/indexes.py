@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from dossier.dates.words import MONTHS
 from dossier.model import Alias, DateValue, Document, Entity, Kind, Meeting, Topic
 from dossier.site.collection import Collection, newest_first
 from dossier.site.links import markdown_href
@@ -13,10 +14,6 @@ from dossier.site.views import Cell, Head, IndexView, MonthView, TimelineView, Y
 from dossier.site.words import count, day_or_undated, earliest_first, listed, sort_key
 from dossier.text import fold, slug
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 OTHER_SPELLINGS = 4
 """Other spellings shown beside a name; its page has them all."""
 TITLES = {Kind.PERSON: "People", Kind.ORGANISATION: "Organisations", Kind.PLACE: "Places"}
