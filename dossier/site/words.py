@@ -37,8 +37,10 @@ def listed(items: Sequence[str]) -> str:
 
 
 def day_or_undated(value: DateValue | None) -> str:
-    """The date in words, or 'undated' where nothing says when."""
-    return "undated" if value is None or value.start is None else date_in_words(value)
+    """The date in words, "a Thursday, date unknown" among them; 'undated' where nothing tells."""
+    if value is None or (value.start is None and value.weekday is None):
+        return "undated"
+    return date_in_words(value)
 
 
 def sort_key(value: DateValue | None) -> str:

@@ -73,11 +73,12 @@ def test_lists_end_with_and() -> None:
     assert listed(["a", "b", "c"]) == "a, b and c"
 
 
-def test_what_has_no_day_is_undated_and_comes_last() -> None:
+def test_what_has_no_day_comes_last_and_a_weekday_is_told() -> None:
     today = date(2020, 1, 1)
     dated = DateValue(start=today, end=today, precision=Precision.DAY)
     thursday = DateValue(weekday=3, precision=Precision.WEEKDAY)
-    assert day_or_undated(None) == day_or_undated(thursday) == "undated"
+    assert day_or_undated(None) == day_or_undated(DateValue()) == "undated"
+    assert day_or_undated(thursday) == "a Thursday, date unknown"
     assert sorted([None, dated, thursday], key=latest_first)[0] is dated
 
 
