@@ -23,9 +23,10 @@ from dossier.model import (
     SkippedDocument,
 )
 from dossier.read import read_folder
-from dossier.resolve import resolve
+from dossier.resolve import idle_decisions, resolve
 from dossier.site import (
     build_html,
+    check_mkdocs,
     check_pages,
     plan_site,
     read_site_settings,
@@ -69,6 +70,8 @@ def build(config: Config, progress: Progress) -> BuildReport:
     read. The previous pages and the previous site stay whole if it fails.
     """
     settings = read_site_settings(config.mkdocs_file)
+    if not config.pages_only:
+        check_mkdocs(config.mkdocs_file)
 
     progress.stage("Reading")
     found = read_folder(config.articles)
@@ -92,7 +95,8 @@ def build(config: Config, progress: Progress) -> BuildReport:
     plan = plan_site(dossier, settings)
     contract = Page(path="dossier.json", content=to_json(dossier, plan.excerpts))
     pages = (*render_pages(plan, config.templates), contract)
-    problems = (*annotated.problems, *check_pages(pages, dossier))
+    idle = idle_decisions(documents, config.curation)
+    problems = (*annotated.problems, *idle, *check_pages(pages, dossier))
     written = write_pages(pages, config.docs, hand_written=config.hand_written)
 
     home = None

@@ -80,6 +80,7 @@ def _document(document: Document) -> Json:
         "byline": document.byline,
         "byline_basis": document.byline_basis or None,
         "language": document.language,
+        "metadata": dict(document.extra),
         "date": None if document.published is None else document.published.iso,
         "date_basis": _basis(document.published),
         "text": document.text,

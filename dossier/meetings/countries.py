@@ -34,7 +34,8 @@ def country_of(word: str) -> str | None:
 
 @cache
 def _country_names() -> frozenset[str]:
-    names = set(Locale("en").territories.values())
+    # CLDR's numeric codes are regions: the world, Europe.
+    names = {name for code, name in Locale("en").territories.items() if code.isalpha()}
     for facts in load("countries").values():
         names.update(facts.get("names", ()))
     return frozenset(fold(name) for name in names)

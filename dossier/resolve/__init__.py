@@ -14,11 +14,12 @@ from dataclasses import replace
 from dossier.model import Annotation, Curation, Document, Mention, Resolution
 from dossier.resolve.collect import ordinary_words
 from dossier.resolve.conclude import conclude
+from dossier.resolve.idle import idle_decisions
 from dossier.resolve.missed import Mending, find_missed
 from dossier.resolve.roles import with_roles
 from dossier.resolve.statements import map_statements
 
-__all__ = ["resolve"]
+__all__ = ["idle_decisions", "resolve"]
 
 
 def resolve(

@@ -4,7 +4,7 @@ Only this stage knows Jinja2 and MkDocs. Pages are values until they are written
 """
 
 from dossier.site.check import check_pages
-from dossier.site.html import HtmlResult, build_html
+from dossier.site.html import HtmlResult, build_html, check_mkdocs
 from dossier.site.plan import SitePlan, plan_site
 from dossier.site.render import render_pages
 from dossier.site.settings import SiteSettings, read_site_settings
@@ -16,6 +16,7 @@ __all__ = [
     "SiteSettings",
     "WriteResult",
     "build_html",
+    "check_mkdocs",
     "check_pages",
     "plan_site",
     "read_site_settings",

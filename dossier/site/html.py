@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dossier.errors import SiteError
 from dossier.model import Dossier, Problem
@@ -72,26 +73,49 @@ def _epoch(dossier: Dossier) -> int:
     return max(0, int(newest.timestamp()))
 
 
+def check_mkdocs(mkdocs_file: Path) -> None:
+    """Let MkDocs read its settings, before anything is written.
+
+    Raises SiteError for what only MkDocs can find: a plugin or a theme that is not installed.
+    """
+    from mkdocs.config import load_config
+
+    with TemporaryDirectory() as folder, _told_as_site_errors(mkdocs_file):
+        docs, site = Path(folder, "docs"), Path(folder, "site")
+        docs.mkdir()
+        load_config(str(mkdocs_file), docs_dir=str(docs), site_dir=str(site))
+
+
 def _run_mkdocs(mkdocs_file: Path, docs: Path, site: Path, epoch: int) -> tuple[Problem, ...]:
-    # MkDocs takes half a second to import, which a build of nothing new can do without.
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
 
     with (
         _environment(SOURCE_DATE_EPOCH=str(epoch), NO_MKDOCS_2_WARNING="true"),
-        _warnings() as heard,
+        _told_as_site_errors(mkdocs_file) as heard,
     ):
+        config = load_config(
+            str(mkdocs_file), docs_dir=str(docs.resolve()), site_dir=str(site.resolve())
+        )
+        build(config)
+    return tuple(
+        Problem(problem=f"MkDocs warns: {line}", mend="Mend the page or mkdocs.yml.")
+        for line in heard
+    )
+
+
+@contextmanager
+def _told_as_site_errors(mkdocs_file: Path) -> Iterator[list[str]]:
+    """Hear MkDocs' warnings, and turn whatever it raises into a SiteError; OSError passes."""
+    from mkdocs.exceptions import MkDocsException
+
+    with _warnings() as heard:
         try:
-            config = load_config(
-                str(mkdocs_file), docs_dir=str(docs.resolve()), site_dir=str(site.resolve())
-            )
-            build(config)
+            yield heard
         except (MkDocsException, SystemExit) as error:
-            told = "; ".join(heard) or str(error)
             raise SiteError(
                 path=mkdocs_file,
-                problem=f"MkDocs cannot build the site: {told}.",
+                problem=f"MkDocs cannot build the site: {'; '.join(heard) or error}.",
                 mend="Mend mkdocs.yml, or the page that it names.",
             ) from error
         except OSError:
@@ -102,10 +126,6 @@ def _run_mkdocs(mkdocs_file: Path, docs: Path, site: Path, epoch: int) -> tuple[
                 problem=f"What it makes MkDocs do fails: {type(error).__name__}: {error}.",
                 mend="Mend or remove the plugin, hook or extension that fails.",
             ) from error
-    return tuple(
-        Problem(problem=f"MkDocs warns: {line}", mend="Mend the page or mkdocs.yml.")
-        for line in heard
-    )
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dossier.model import BlockKind, Document, Entity, Kind, Passage, Span, Topic
 from dossier.text import slug
@@ -21,12 +22,19 @@ def assemble(
     )
     order = {document.id: index for index, document in enumerate(documents)}
     named = _named(entities)
-    topics: dict[str, Topic] = {}
+    topics = (_topic(theme, order, named) for theme in _one_a_page(themes))
+    kept = [topic for topic in topics if len(topic.passages) > 1][: at_most(paragraphs)]
+    return tuple(sorted(kept, key=lambda topic: (topic.name.casefold(), topic.id)))
+
+
+def _one_a_page(themes: Sequence[Theme]) -> list[Theme]:
+    """Join themes whose names would have one address: none is lost, the weightier one names it."""
+    pages: dict[str, Theme] = {}
     for theme in themes:
-        topic = _topic(theme, order, named)
-        if len(topic.passages) > 1 and topic.id not in topics and len(topics) < at_most(paragraphs):
-            topics[topic.id] = topic
-    return tuple(sorted(topics.values(), key=lambda topic: (topic.name.casefold(), topic.id)))
+        page = slug(_display(theme))
+        first = pages.get(page)
+        pages[page] = theme if first is None else replace(first, terms=(*first.terms, *theme.terms))
+    return list(pages.values())
 
 
 def _topic(

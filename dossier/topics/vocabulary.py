@@ -34,7 +34,6 @@ class Vocabulary:
     frame_heads: frozenset[str]
     never_heads: frozenset[str]
     offices: frozenset[str]
-    general_modifiers: frozenset[str]
     vague: frozenset[str]
     """Words that specify nothing before a noun: general modifiers, people, times, measures."""
     spellings: Mapping[str, str]
@@ -50,7 +49,6 @@ def vocabulary() -> Vocabulary:
         frame_heads=frozenset(known["frame_heads"]),
         never_heads=frozenset(word for kind in NEVER for word in known[kind]),
         offices=frozenset(known["offices"]),
-        general_modifiers=frozenset(known["general_modifiers"]),
         vague=frozenset(
             word
             for kind in ("general_modifiers", "offices", "people", "times", "measures", "empty")

@@ -132,6 +132,13 @@ def test_a_broken_mkdocs_file(root: Path) -> None:
     assert f"{root / 'mkdocs.yml'}:2: " in refused(root)
 
 
+def test_a_plugin_that_is_not_installed(root: Path) -> None:
+    (root / "mkdocs.yml").write_text("site_name: A\nplugins: [no_such_plugin]\n")
+    told = refused(root)
+    assert f"{root / 'mkdocs.yml'}: " in told
+    assert "no_such_plugin" in told
+
+
 # --- articles --------------------------------------------------------------------------
 def break_front_matter(folder: Path) -> str:
     (folder / "bad.md").write_text("---\ntitle: [\ndate: 2023\n---\n\nJan spoke in Rome.\n")

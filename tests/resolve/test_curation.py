@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dossier.model import Curation, Judgement, Kind
+from dossier.resolve import idle_decisions
+from tests.factories import marked
 from tests.resolve.test_cases import resolve_text, told
 
 TWO = "{P:Joe Biden} and {P:Jill Biden} came.\n---\n{P:Joe Biden} left."
@@ -48,3 +50,24 @@ def test_a_decision_about_nobody_changes_nothing() -> None:
         same=(("Nobody", "No One"),), different=(("X", "Y"),), names=(("Z", "Zed"),), hidden=("Q",)
     )
     assert told(resolve_text(TWO, curation)) == told(resolve_text(TWO))
+
+
+def test_a_decision_about_nobody_is_told() -> None:
+    documents = [marked("{P:Joe Biden} left {L:Kiev}.", id="articles/a")[0]]
+    idle = Curation(
+        same=(("Kiev", "Kyiv"),), different=(("X", "Y"),), names=(("Z", "Zed"),), hidden=("Q",)
+    )
+    assert [
+        problem.problem.split(" decides")[0] for problem in idle_decisions(documents, idle)
+    ] == [
+        "'same: Kiev, Kyiv'",
+        "'different: X, Y'",
+        "'name: Z'",
+        "'hide: Q'",
+    ]
+
+
+def test_a_decision_about_printed_names_is_not_told() -> None:
+    documents = [marked("{P:Joe Biden} left {L:Kiev} for Kyiv.", id="articles/a")[0]]
+    works = Curation(same=(("KIEV", "Kyiv", "Kyjiw"),), kinds=(("joe biden", Kind.PERSON),))
+    assert not idle_decisions(documents, works)
