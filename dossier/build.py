@@ -102,9 +102,7 @@ def build(config: Config, progress: Progress) -> BuildReport:
     home = None
     if not config.pages_only:
         progress.stage("Rendering the site")
-        html = build_html(
-            config.mkdocs_file, config.docs, config.site, state=config.state, dossier=dossier
-        )
+        html = build_html(config.mkdocs_file, config.docs, config.site, config.state, dossier)
         problems, home = (*problems, *html.problems), config.site / "index.html"
     return BuildReport(
         documents=len(documents),

@@ -30,7 +30,7 @@ class HtmlResult:
 
 
 def build_html(
-    mkdocs_file: Path, docs: Path, site: Path, *, state: Path, dossier: Dossier
+    mkdocs_file: Path, docs: Path, site: Path, state: Path, dossier: Dossier
 ) -> HtmlResult:
     """Build `docs` into `site` with the settings of `mkdocs_file`.
 
