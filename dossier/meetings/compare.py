@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import timedelta
 
+from dossier.dates.words import WEEKDAYS
 from dossier.meetings.accounts import Account
 from dossier.model import DateValue, Evidence, Judgement, MeetingForm, Precision
 
@@ -70,11 +70,11 @@ def _weekdays(left: DateValue, right: DateValue) -> Feature:
     """Where one of the two knows at most the day of the week."""
     if left.weekday is not None and right.weekday is not None:
         if left.weekday == right.weekday:
-            return 0.5, f"both on a {calendar.day_name[left.weekday]}"
+            return 0.5, f"both on a {WEEKDAYS[left.weekday]}"
         return DIFFERENT, "on different days of the week"
     for day, weekday in ((left.start, right.weekday), (right.start, left.weekday)):
         if day is not None and weekday is not None:
-            name = calendar.day_name[weekday]
+            name = WEEKDAYS[weekday]
             if day.weekday() == weekday:
                 return 0.8, f"{day.isoformat()} is a {name}"
             return DIFFERENT, f"{day.isoformat()} is no {name}"
