@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from urllib.parse import urlsplit
 
 # Letters that Unicode does not take apart into a base letter and a mark.
 _UNDECOMPOSED = str.maketrans(
@@ -54,6 +55,16 @@ def slug(text: str) -> str:
 def digest(text: str, *, length: int = 10) -> str:
     """The first `length` hex digits of the SHA-256 of `text`: an id that content alone decides."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+def is_web_address(url: str) -> bool:
+    """Whether `url` is an absolute http or https address: other schemes may run scripts."""
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - reading it raises for a port that is not a number
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def page_path(page_id: str) -> str:

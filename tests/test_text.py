@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.text import digest, fold, slug, squash
+from dossier.text import digest, fold, is_web_address, slug, squash
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,20 @@ def test_a_digest_depends_on_the_text_alone() -> None:
 
 def test_squash_makes_single_spaces() -> None:
     assert squash("  a \n\t b ") == "a b"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://example.org/a?b=c", True),
+        ("HTTP://example.org", True),
+        ("javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//example.org/a", False),
+        ("https:///a", False),
+        ("https://example.org:port/", False),
+        ("http://[half", False),
+    ],
+)
+def test_only_http_addresses_of_a_host_are_web_addresses(url: str, expected: bool) -> None:
+    assert is_web_address(url) is expected

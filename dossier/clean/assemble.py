@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import textwrap
-from urllib.parse import urlsplit
 
 from dossier.clean.language import ENGLISH, PIPELINE_LANGUAGE, foreign_language
 from dossier.clean.page import Page
 from dossier.model import Block, BlockKind, Document, Furniture, RawBlock, SkippedDocument, Span
-from dossier.text import squash
+from dossier.text import is_web_address, squash
 
 _USED_KEYS = frozenset(["title", "date", "source", "byline", "url", "language"])
 _SEPARATOR = "\n\n"
@@ -77,11 +76,7 @@ def _first_words(text: str) -> str:
 
 
 def _web_address(url: str | None) -> str | None:
-    """`url` when it is an absolute http(s) address, else None: others may run scripts."""
+    """`url` when it is an http(s) address without anything that could end a link, else None."""
     if url is None or any(sign.isspace() or sign in "<>\"'`\\" for sign in url):
         return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and parts.hostname else None
+    return url if is_web_address(url) else None

@@ -14,6 +14,8 @@ from html import escape as escape_html
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from dossier.text import is_web_address
+
 
 class Md(str):
     """Text that our own code made, safe as it is. As `markupsafe.Markup`, for two dialects.
@@ -154,14 +156,7 @@ def _safe(value: Any) -> Any:
 
 def web_address(url: str | None) -> Md | None:
     """`url` for a link to another site: http or https only, percent-encoded. Else None."""
-    if url is None:
-        return None
-    try:
-        parts = urlsplit(url.strip())
-        parts.port  # noqa: B018 - reading it raises for a port that is not a number
-    except ValueError:
-        return None
-    if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
+    if url is None or not is_web_address(url.strip()):
         return None
     # Parentheses end a link in Markdown, quotation marks an attribute in HTML.
-    return Md(quote(parts.geturl(), safe="%/:?#@!$&+,;=~").replace("&", "&amp;"))
+    return Md(quote(urlsplit(url.strip()).geturl(), safe="%/:?#@!$&+,;=~").replace("&", "&amp;"))
