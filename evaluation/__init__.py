@@ -1,0 +1,1 @@
+"""How well a spaCy pipeline finds names and reads grammar, and what it costs."""

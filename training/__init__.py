@@ -1,0 +1,1 @@
+"""From openly licensed corpora to the embedded English pipeline: `python -m training`."""

@@ -1,0 +1,142 @@
+"""Training the network, in steps that can be interrupted."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from dossier.en.pieces import PieceTable
+from training.losses import loss_of
+from training.network import Answers, Network
+from training.recipe import Recipe
+from training.sentences import Sentence
+from training.targets import Batch, Encoder, Labels, batches, collated
+from training.windows import windows_of_epoch
+
+_SAVE_EVERY = 250
+_REPORT_EVERY = 50
+
+
+def learn(
+    network: Network,
+    sentences: dict[str, tuple[Sentence, ...]],
+    table: PieceTable,
+    labels: Labels,
+    recipe: Recipe,
+    checkpoint: Path,
+    report: Callable[[str], None],
+) -> None:
+    """Train `network`, from `checkpoint` if it is there; the last step's is left there.
+
+    The same recipe, corpora and machine give the same network, interrupted or not: what is drawn
+    hangs on seed, epoch and step alone.
+    """
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    network.to(device).train()
+    optimiser = torch.optim.AdamW(_groups(network, recipe), fused=True)
+    done = _resume(checkpoint, network, optimiser, device)
+    began, loss_mean, pieces = time.monotonic(), 0.0, 0
+    for step, batch in _steps(Encoder(table, labels), sentences, recipe, done):
+        torch.manual_seed(recipe.seed * 1_000_003 + step)
+        for group in optimiser.param_groups:
+            group["lr"] = group["highest"] * _rate(step, recipe)
+        batch = Batch(**{name: value.to(device) for name, value in _fields(batch)})
+        with torch.autocast(device.type, dtype=torch.bfloat16):
+            answers = read_batch(network, batch)
+        loss = loss_of(network, answers, batch, recipe.grammar)
+        optimiser.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimiser.step()
+        loss_mean += (loss.item() - loss_mean) / min(100, step - done + 1)
+        pieces += int(batch.mask.sum())
+        if (step + 1) % _REPORT_EVERY == 0:
+            speed = pieces / (time.monotonic() - began)
+            report(f"step {step + 1}/{recipe.steps}  loss {loss_mean:.3f}  {speed:.0f} pieces/s")
+        if (step + 1) % _SAVE_EVERY == 0 or step + 1 == recipe.steps:
+            _save(checkpoint, network, optimiser, step + 1)
+    network.cpu().eval()
+
+
+def read_batch(network: Network, batch: Batch) -> Answers:
+    """The network's answers to a batch."""
+    answers: Answers = network(batch.ids, batch.shapes, batch.mask, batch.first, batch.last)
+    return answers
+
+
+def _steps(
+    encoder: Encoder, sentences: dict[str, tuple[Sentence, ...]], recipe: Recipe, done: int
+) -> Iterator[tuple[int, Batch]]:
+    """(step, batch), from the first step that is not done to the recipe's last."""
+    step = epoch = 0
+    while step < recipe.steps:
+        draw = random.Random(f"{recipe.seed} {epoch}")
+        windows = windows_of_epoch(_of_epoch(sentences, recipe, draw), draw)
+        examples = [example for window in windows if (example := encoder.example(window))]
+        grouped = batches(examples, recipe.pieces)
+        draw.shuffle(grouped)
+        for group in grouped[: recipe.steps - step]:
+            if step >= done:
+                yield step, collated(group)
+            step += 1
+        epoch += 1
+
+
+def _of_epoch(
+    sentences: dict[str, tuple[Sentence, ...]], recipe: Recipe, draw: random.Random
+) -> list[Sentence]:
+    """Every corpus, or the share of it that this epoch reads."""
+    chosen: list[Sentence] = []
+    for name, rows in sentences.items():
+        share = recipe.corpora[name].share if name in recipe.corpora else 1.0
+        chosen += rows if share >= 1 else [row for row in rows if draw.random() < share]
+    return chosen
+
+
+def _groups(network: Network, recipe: Recipe) -> list[dict[str, object]]:
+    """Parameters by learning rate, and by whether they decay (matrices) or not (vectors)."""
+    groups: dict[tuple[float, float], list[nn.Parameter]] = {}
+    for name, parameter in network.named_parameters():
+        if parameter.requires_grad:
+            in_encoder = name.startswith("encoder.")
+            rate = recipe.rate if in_encoder else recipe.rate * recipe.heads_rate
+            decay = 0.01 if in_encoder and parameter.dim() > 1 else 0.0
+            groups.setdefault((rate, decay), []).append(parameter)
+    return [
+        {"params": parameters, "highest": rate, "lr": rate, "weight_decay": decay}
+        for (rate, decay), parameters in groups.items()
+    ]
+
+
+def _rate(step: int, recipe: Recipe) -> float:
+    """The share of the highest rate at a step: up in the beginning, then down to almost nothing."""
+    return min(1.0, (step + 1) / recipe.warm_up) * max(0.01, 1 - step / recipe.steps)
+
+
+def _fields(batch: Batch) -> Iterator[tuple[str, Tensor]]:
+    return ((name, getattr(batch, name)) for name in Batch.__dataclass_fields__)
+
+
+def _save(path: Path, network: Network, optimiser: torch.optim.Optimizer, step: int) -> None:
+    state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "step": step}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    torch.save(state, path.with_suffix(".new"))
+    path.with_suffix(".new").replace(path)
+
+
+def _resume(
+    path: Path, network: Network, optimiser: torch.optim.Optimizer, device: torch.device
+) -> int:
+    """Take up a checkpoint; returns the number of steps done."""
+    if not path.is_file():
+        return 0
+    state = torch.load(path, map_location=device)
+    network.load_state_dict(state["network"])
+    optimiser.load_state_dict(state["optimiser"])
+    step: int = state["step"]
+    return step
