@@ -2,6 +2,8 @@
 # make test   the whole test suite
 # make check  format, lint, types, the arrows between the stages, a strict build
 # make bench  what a build costs
+# make evaluate  how well the language pipeline reads (PIPELINE=… another one)
+# make train  the language pipeline, from the corpora in CORPORA
 # make format mends what can be mended by itself
 # make serve  a preview that builds again when something changes
 #
@@ -11,9 +13,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
+PIPELINE ?=
+CORPORA ?= ../shared/corpora
+ARTICLES ?= ../shared/dev
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test check format lint types arrows strict bench format clean
+.PHONY: site serve test check lint types arrows strict bench evaluate train format clean
 
 site: $(VENV)/installed
 	$(BIN)/dossier build
@@ -42,6 +47,12 @@ strict: $(VENV)/installed-dev
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m benchmarks
 
+evaluate: $(VENV)/installed-dev
+	$(BIN)/python -m evaluation $(PIPELINE) --corpora $(CORPORA) --articles $(ARTICLES)
+
+train: $(VENV)/installed-train
+	$(BIN)/python -m training --corpora $(CORPORA)
+
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -61,4 +72,8 @@ $(VENV)/installed: $(VENV)/bin/python pyproject.toml
 
 $(VENV)/installed-dev: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@ $(VENV)/installed
+
+$(VENV)/installed-train: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[train]'
 	touch $@ $(VENV)/installed

@@ -15,6 +15,10 @@ import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -51,6 +55,8 @@ def _measure_here(pipeline: str, texts: list[str]) -> Cost:
     began = time.process_time()
     import spacy
 
+    from dossier.en.reader import Reader
+
     imported = time.process_time()
     nlp = spacy.load(pipeline)
     loaded = time.process_time()
@@ -58,8 +64,9 @@ def _measure_here(pipeline: str, texts: list[str]) -> Cost:
         pass
     whole = _speed(nlp, texts)
     names = 0.0
-    if nlp.has_pipe("reader"):
-        nlp.get_pipe("reader").grammar = False
+    reader = nlp.get_pipe("reader") if nlp.has_pipe("reader") else None
+    if isinstance(reader, Reader):
+        reader.grammar = False
         names = _speed(nlp, texts)
     return Cost(
         load_seconds=loaded - imported,
@@ -71,7 +78,7 @@ def _measure_here(pipeline: str, texts: list[str]) -> Cost:
     )
 
 
-def _speed(nlp, texts: list[str]) -> float:  # type: ignore[no-untyped-def]
+def _speed(nlp: Language, texts: list[str]) -> float:
     began = time.process_time()
     tokens = sum(len(doc) for doc in nlp.pipe(texts))
     return tokens / (time.process_time() - began)

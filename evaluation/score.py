@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -63,13 +64,17 @@ def score_articles(nlp: Language, articles: Sequence[GoldArticle]) -> dict[str, 
     for article in articles:
         doc = nlp(article.text)
         found = {(label, doc.text[start:end]) for start, end, label in _names(doc)}
-        ignored = {(label, name) for label, name in found - article.names if name in article.passed_over}
-        _count(total, {name[::-1] for name in article.names}, {name[::-1] for name in found - ignored})
+        ignored = {
+            (label, name) for label, name in found - article.names if name in article.passed_over
+        }
+        _count(
+            total, {name[::-1] for name in article.names}, {name[::-1] for name in found - ignored}
+        )
     return _scores(total)
 
 
 def score_grammar(nlp: Language, gold: Sequence[Doc]) -> dict[str, float]:
-    """spaCy's own scores for parts of speech, lemmas, trees and sentences; what it can't say is 0."""
+    """spaCy's scores for parts of speech, lemmas, trees, sentences; what it can't say is 0."""
     texts = [doc.text for doc in gold]
     examples = [Example(doc, right) for doc, right in zip(nlp.pipe(texts), gold, strict=True)]
     scores = Scorer(nlp).score(examples)
@@ -84,7 +89,9 @@ def _names(doc: Doc) -> Iterable[tuple[int, int, str]]:
 
 
 def _count(
-    total: Counter[tuple[str, str]], gold: set[tuple[object, ...]], found: set[tuple[object, ...]]
+    total: Counter[tuple[str, str]],
+    gold: AbstractSet[tuple[object, ...]],
+    found: AbstractSet[tuple[object, ...]],
 ) -> None:
     for verdict, names in (
         ("right", gold & found),

@@ -8,11 +8,15 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+from dossier.en.reader import Reader
+
 
 def assemble(network: Path, target: Path) -> Language:
     """Write the pipeline with the network in `network` to `target`, and the list of its files."""
     nlp = spacy.blank("en")
-    nlp.add_pipe("dossier_reader", name="reader").from_disk(network)
+    reader = nlp.add_pipe("dossier_reader", name="reader")
+    assert isinstance(reader, Reader)
+    reader.from_disk(network)
     nlp.add_pipe("dossier_names_polish", name="names_polish")
     nlp.meta |= {"name": "dossier", "description": "Names and grammar of English articles."}
     nlp.to_disk(target, exclude=["vocab"])

@@ -39,13 +39,13 @@ def learn(
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network.to(device).train()
     optimiser = torch.optim.AdamW(_groups(network, recipe), fused=True)
-    done = _resume(checkpoint, network, optimiser, device)
+    done = _resume(checkpoint, network, optimiser, recipe, device)
     began, loss_mean, pieces = time.monotonic(), 0.0, 0
-    for step, batch in _steps(Encoder(table, labels), sentences, recipe, done):
+    for step, drawn in _steps(Encoder(table, labels), sentences, recipe, done):
         torch.manual_seed(recipe.seed * 1_000_003 + step)
         for group in optimiser.param_groups:
             group["lr"] = group["highest"] * _rate(step, recipe)
-        batch = Batch(**{name: value.to(device) for name, value in _fields(batch)})
+        batch = Batch(**{name: value.to(device) for name, value in _fields(drawn)})
         with torch.autocast(device.type, dtype=torch.bfloat16):
             answers = read_batch(network, batch)
         loss = loss_of(network, answers, batch, recipe.grammar)
@@ -59,7 +59,7 @@ def learn(
             speed = pieces / (time.monotonic() - began)
             report(f"step {step + 1}/{recipe.steps}  loss {loss_mean:.3f}  {speed:.0f} pieces/s")
         if (step + 1) % _SAVE_EVERY == 0 or step + 1 == recipe.steps:
-            _save(checkpoint, network, optimiser, step + 1)
+            _save(checkpoint, network, optimiser, recipe, step + 1)
     network.cpu().eval()
 
 
@@ -122,20 +122,33 @@ def _fields(batch: Batch) -> Iterator[tuple[str, Tensor]]:
     return ((name, getattr(batch, name)) for name in Batch.__dataclass_fields__)
 
 
-def _save(path: Path, network: Network, optimiser: torch.optim.Optimizer, step: int) -> None:
-    state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "step": step}
+def _save(
+    path: Path, network: Network, optimiser: torch.optim.Optimizer, recipe: Recipe, step: int
+) -> None:
+    state = {
+        "recipe": recipe.model_dump(),
+        "network": network.state_dict(),
+        "optimiser": optimiser.state_dict(),
+        "step": step,
+    }
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.save(state, path.with_suffix(".new"))
     path.with_suffix(".new").replace(path)
 
 
 def _resume(
-    path: Path, network: Network, optimiser: torch.optim.Optimizer, device: torch.device
+    path: Path,
+    network: Network,
+    optimiser: torch.optim.Optimizer,
+    recipe: Recipe,
+    device: torch.device,
 ) -> int:
-    """Take up a checkpoint; returns the number of steps done."""
+    """Take up a checkpoint of the same recipe; returns the number of steps done."""
     if not path.is_file():
         return 0
     state = torch.load(path, map_location=device)
+    if state["recipe"] != recipe.model_dump():
+        raise ValueError(f"{path} is of another recipe: delete it to begin anew")
     network.load_state_dict(state["network"])
     optimiser.load_state_dict(state["optimiser"])
     step: int = state["step"]

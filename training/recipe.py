@@ -30,6 +30,9 @@ class Corpus(_Strict):
     """How much of it an epoch reads; the rest waits for another."""
     without: tuple[str, ...] = ()
     """Documents whose id begins so are left out."""
+    title: str
+    licence: str
+    credit: str
 
 
 class Recipe(_Strict):

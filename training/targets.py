@@ -55,7 +55,7 @@ def labels_of(sentences: Sequence[Sentence]) -> Labels:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A window in numbers. Answers are by word that has pieces; heads count from 1, 0 is the root."""
+    """A window in numbers. Answers are by word that has pieces; heads count from 1, root 0."""
 
     pieces: Pieces
     allowed: np.ndarray

@@ -1,4 +1,4 @@
-"""The windows of an epoch: neighbouring sentences joined, letters' case varied, cut into batches."""
+"""The windows of an epoch: neighbouring sentences joined, their letters' case varied."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ A rule is written `CASE CUT SUFFIX`: "l 3 y" makes small letters, cuts three and
 
 from __future__ import annotations
 
-from os.path import commonprefix
+from itertools import takewhile
 
 KEEP = "k 0 "
 """The rule of a word that is its own lemma."""
@@ -16,7 +16,8 @@ def rule_of(word: str, lemma: str) -> str:
     """The rule by which `word` becomes `lemma`."""
     kept = word[:1] == lemma[:1] and not word.islower()
     base = word if kept else word.lower()
-    shared = len(commonprefix([base, lemma]))
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(base, lemma, strict=False))
+    shared = sum(1 for _ in same)
     return f"{'k' if kept else 'l'} {len(base) - shared} {lemma[shared:]}"
 
 

@@ -21,7 +21,9 @@ def bio_costs(labels: Sequence[str]) -> tuple[Scores, Scores]:
     'O' is no name, 'B-X' begins one, 'I-X' goes on with one of the same type.
     """
     inside = np.array([label.startswith("I-") for label in labels])
-    goes_on = np.array([[left != "O" and left[2:] == right[2:] for right in labels] for left in labels])
+    goes_on = np.array(
+        [[left != "O" and left[2:] == right[2:] for right in labels] for left in labels]
+    )
     first = np.where(inside, _FORBIDDEN, 0).astype(np.float32)
     follows = np.where(inside & ~goes_on, _FORBIDDEN, 0).astype(np.float32)
     return first, follows

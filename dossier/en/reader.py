@@ -11,7 +11,6 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, HEAD, LEMMA, POS
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
@@ -142,12 +141,12 @@ class _Columns:
     def written(self) -> Doc:
         """The document, with the columns in it. spaCy takes sentences from the heads."""
         strings = self._doc.vocab.strings
-        columns = {POS: self._pos, LEMMA: self._lemmas, DEP: self._relations}
+        columns = {"POS": self._pos, "LEMMA": self._lemmas, "DEP": self._relations}
         by = {attr: [strings.add(text) for text in texts] for attr, texts in columns.items()}
         heads = np.array(self._all_heads(), dtype=np.int64) - np.arange(len(self._doc))
         table = np.array([*by.values()], dtype=np.uint64).reshape(len(by), len(self._doc))
         array = np.vstack([table, heads.astype(np.uint64)]).T
-        return self._doc.from_array([*by, HEAD], np.ascontiguousarray(array))
+        return self._doc.from_array([*by, "HEAD"], np.ascontiguousarray(array))  # type: ignore[arg-type]
 
     def _all_heads(self) -> list[int]:
         """With a head for what was not read: the last word before it, or else the first at all."""

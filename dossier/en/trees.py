@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ ROOT = 0
 def sentence_bounds(starts: Scores) -> list[tuple[int, int]]:
     """(first word, word after the last) of each sentence; the first word always starts one."""
     cuts = [0, *(int(word) for word in np.flatnonzero(starts > 0) if word), len(starts)]
-    return [(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if end > start]
+    return [(start, end) for start, end in pairwise(cuts) if end > start]
 
 
 def best_tree(scores: Scores) -> list[int]:
