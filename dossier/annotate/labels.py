@@ -1,4 +1,4 @@
-"""What pipelines call things, in our terms: the one place that knows their label schemes."""
+"""What pipelines call names, in our terms."""
 
 from __future__ import annotations
 
@@ -8,41 +8,23 @@ KINDS = {
     "PERSON": Kind.PERSON,
     "PER": Kind.PERSON,
     "ORG": Kind.ORGANISATION,
+    "ORGANIZATION": Kind.ORGANISATION,
+    "ORGANISATION": Kind.ORGANISATION,
     "GPE": Kind.PLACE,
     "LOC": Kind.PLACE,
+    "LOCATION": Kind.PLACE,
     "FAC": Kind.PLACE,
+    "FACILITY": Kind.PLACE,
     "NORP": Kind.GROUP,
     "EVENT": Kind.EVENT,
 }
-"""Entity labels of OntoNotes, CoNLL and the embedded pipeline; others are not reported."""
+"""Entity labels of OntoNotes, CoNLL, MUC and the embedded pipeline.
 
-# spaCy's English pipelines are trained on ClearNLP's scheme. UD takes the noun, not the
-# preposition, for the head of "in Kyiv"; relations whose heads differ keep the nearest name.
-_CLEAR_TO_UD = {
-    "ROOT": "root",
-    "acomp": "xcomp",
-    "agent": "case",
-    "attr": "xcomp",
-    "auxpass": "aux:pass",
-    "csubjpass": "csubj:pass",
-    "dative": "iobj",
-    "dobj": "obj",
-    "intj": "discourse",
-    "neg": "advmod",
-    "npadvmod": "obl",
-    "nsubjpass": "nsubj:pass",
-    "oprd": "xcomp",
-    "pcomp": "obl",
-    "pobj": "obl",
-    "poss": "nmod:poss",
-    "preconj": "cc",
-    "predet": "det",
-    "prep": "case",
-    "prt": "compound:prt",
-    "relcl": "acl:relcl",
-}
+Others are not reported: works, laws and products are no pages, and DATE, TIME and the like are
+found by our own grammar (`dossier.dates`), which knows the day that they mean.
+"""
 
 
-def universal_relation(label: str) -> str:
-    """A dependency label of either scheme as a Universal Dependencies relation; '' stays ''."""
-    return _CLEAR_TO_UD.get(label, label)
+def kind_of(label: str) -> Kind | None:
+    """The kind of an entity label, in capitals or not; None where it is not reported."""
+    return KINDS.get(label.upper())
