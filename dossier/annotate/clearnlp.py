@@ -14,14 +14,6 @@ from dossier.annotate.tree import Tree, Word
 
 Rule = Callable[[Tree], None]
 
-# Relations that only one of the schemes has. Where a text shows neither, they don't differ.
-_ONLY_CLEARNLP = frozenset({
-    "acomp", "agent", "attr", "auxpass", "csubjpass", "dative", "dobj", "intj", "neg", "npadvmod",
-    "nsubjpass", "oprd", "pcomp", "pobj", "poss", "preconj", "predet", "prep", "prt", "quantmod",
-    "relcl",
-})  # fmt: skip
-_ONLY_UNIVERSAL = frozenset({"cop", "discourse", "fixed", "flat", "iobj", "obj", "obl", "vocative"})
-
 _RENAMED = {
     "acomp": "xcomp",
     "agent": "obl:agent",
@@ -61,12 +53,6 @@ _FIXED = frozenset({
     ("rather", "than"), ("such", "as"),
 })  # fmt: skip
 """Two words that are one preposition."""
-
-
-def is_clearnlp(labels: frozenset[str]) -> bool:
-    """Whether relations are those of ClearNLP: some are its own, and none is UD's own."""
-    is_universal = not labels.isdisjoint(_ONLY_UNIVERSAL) or any(":" in label for label in labels)
-    return not is_universal and not labels.isdisjoint(_ONLY_CLEARNLP)
 
 
 def to_universal(words: Sequence[Word], people: Sequence[range] = ()) -> tuple[Word, ...]:

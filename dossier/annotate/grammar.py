@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from dossier.annotate import clearnlp
+from dossier.annotate.clearnlp import to_universal
+from dossier.annotate.labels import is_clearnlp
 from dossier.annotate.names import names_in
 from dossier.annotate.tree import Word
 from dossier.model import Block, Document, Kind, Mention, Span, Token
@@ -81,8 +82,8 @@ def _tokens(block: Block, doc: Doc, relations: frozenset[str], *, offset: int) -
     place = {token.i: index for index, token in enumerate(words)}
     grammar = [_word(token, place) for token in words]
     seen = frozenset(word.dep for word in grammar)
-    if clearnlp.is_clearnlp(relations or seen):
-        grammar = [*clearnlp.to_universal(grammar, list(_people(doc, place)))]
+    if is_clearnlp(relations or seen):
+        grammar = [*to_universal(grammar, list(_people(doc, place)))]
     for index, (token, word) in enumerate(zip(words, grammar, strict=True)):
         is_root = word.head == index and word.dep != ""
         yield Token(

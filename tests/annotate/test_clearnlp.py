@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.annotate.clearnlp import is_clearnlp, to_universal
+from dossier.annotate.clearnlp import to_universal
+from dossier.annotate.labels import is_clearnlp
 from dossier.annotate.tree import Tree, Word
 from tests.annotate.docs import a_doc, a_reading, read_rows
 from tests.cases import Case, read_cases
