@@ -24,7 +24,7 @@ Others are not reported: works, laws and products are no pages, and DATE, TIME a
 found by our own grammar (`dossier.dates`), which knows the day that they mean.
 """
 
-# Relations that only one of the schemes has. A text that shows neither differs in conjuncts at most.
+# Relations that only one of the schemes has. A text with neither differs in its conjuncts at most.
 _ONLY_CLEARNLP = frozenset({
     "acomp", "agent", "attr", "auxpass", "csubjpass", "dative", "dobj", "intj", "neg", "npadvmod",
     "nsubjpass", "oprd", "pcomp", "pobj", "poss", "preconj", "predet", "prep", "prt", "quantmod",
