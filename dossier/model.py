@@ -120,7 +120,7 @@ class RawArticle:
     Known keys: title, date, source, url, byline, language; others are carried along.
     """
     metadata_origin: tuple[tuple[str, str], ...] = ()
-    """For each key of `metadata`: 'side file', 'front matter' or 'page metadata'."""
+    """For each key of `metadata`: 'side file', 'front matter', 'page metadata', or the editor."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,6 +283,10 @@ class Evidence:
     judgement: Judgement
     documents: tuple[str, ...] = ()
     """Ids of the documents that the reason draws on."""
+    mentions: tuple[Mention, ...] = ()
+    """Where the two stand: a mention of `left` and one of `right`. Empty between reports."""
+    by_editor: bool = False
+    """Whether dossier.yml decided it, and no rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,6 +308,17 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatedRole:
+    """A title or function as the editor of the dossier knows it; no article need say it."""
+
+    title: str
+    since: DateValue | None = None
+    """None: not told."""
+    until: DateValue | None = None
+    """The last day, inclusive. None: not told, or still held."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """Who or what is meant: one person, organisation or place of the whole collection."""
 
@@ -316,6 +331,10 @@ class Entity:
     mentions: tuple[Mention, ...]
     """In the order of documents, then of offsets."""
     roles: tuple[Role, ...] = ()
+    stated_roles: tuple[StatedRole, ...] = ()
+    """In the order in which the editor wrote them."""
+    notes: tuple[str, ...] = ()
+    """The editor's annotations, in Markdown."""
     evidence: tuple[Evidence, ...] = ()
     """Why the spellings are one: a line a merge."""
 
@@ -335,15 +354,35 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A mention that is part of no entity, and why."""
+
+    mention: Mention
+    name: str
+    """As dossier.yml would write it: as printed, without quotation marks or a possessive."""
+    reason: str
+    candidates: tuple[str, ...] = ()
+    """Names of the entities that it may mean, sorted. Empty where none is in question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
-    """What `resolve` concludes from all annotations."""
+    """What `resolve` concludes from all annotations.
+
+    Every mention of an entity kind is in one entity, or in one of the three lists of `LeftOut`,
+    each in the order of documents, then of offsets.
+    """
 
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
     unsure: tuple[Evidence, ...] = ()
-    """Pairs near the cut and pairs kept apart, for the editor."""
-    unresolved: tuple[Mention, ...] = ()
-    """Mentions that became no entity, for the editor."""
+    """Pairs near the cut and pairs kept apart, the likeliest first."""
+    unresolved: tuple[LeftOut, ...] = ()
+    """Mentions of somebody or something, but it could not be told of whom or what."""
+    rejected: tuple[LeftOut, ...] = ()
+    """Mentions that name nothing: "Foreign Minister", "Ukrainian"."""
+    hidden: tuple[LeftOut, ...] = ()
+    """Mentions that dossier.yml hides."""
 
 
 class MeetingForm(StrEnum):
@@ -474,6 +513,31 @@ class Curation:
     kinds: tuple[tuple[str, Kind], ...] = ()
     hidden: tuple[str, ...] = ()
     """Names that get no page."""
+    roles: tuple[tuple[str, tuple[StatedRole, ...]], ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    """A name -> Markdown for its page."""
+    dates: tuple[tuple[str, str], ...] = ()
+    """An article's file -> its day, month or year of publication, in ISO form."""
+    sources: tuple[tuple[str, str], ...] = ()
+    """An article's file -> its outlet."""
+    lines: tuple[tuple[str, str, int], ...] = ()
+    """Setting, names as `same: Kiev, Kyiv` tells them, and the line of dossier.yml."""
+
+    def line_of(self, setting: str, names: str) -> int | None:
+        """The line of a decision; None where it was not read from a file."""
+        for one in self.lines:
+            if one[:2] == (setting, names):
+                return one[2]
+        return None
+
+
+class ReviewPlace(StrEnum):
+    """Where the list of what the program was unsure of is shown."""
+
+    SITE = "site"
+    BESIDE = "beside"
+    """Not on the site, but in a file beside it that links into it."""
+    OFF = "off"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

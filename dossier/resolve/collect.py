@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.model import ENTITY_KINDS, Annotation, Document, Kind, Mention, Span, Token
@@ -28,11 +28,14 @@ class Rejected:
 
 
 def collect(
-    documents: Sequence[Document], annotations: Sequence[Annotation]
+    documents: Sequence[Document],
+    annotations: Sequence[Annotation],
+    given: Container[str] = (),
 ) -> tuple[list[Named], list[Rejected]]:
     """Read the names of all mentions of an entity kind; set aside those that name nothing.
 
-    Both lists are in the order of documents, then of offsets, whatever the order of the mentions.
+    `given` holds the keys of the names whose kind the editor gives: these name something. Both
+    lists are in the order of documents, then of offsets, whatever the order of the mentions.
     """
     by_id = {document.id: document for document in documents}
     tokens = {annotation.document_id: annotation.tokens for annotation in annotations}
@@ -43,7 +46,9 @@ def collect(
     rejected: list[Rejected] = []
     for mention in sorted(set(mentions), key=lambda m: (m.document_id, m.span, m.kind)):
         begins = (mention.document_id, mention.span.start) in beginnings
-        reason = why_not(mention, tokens[mention.document_id], words, begins_block=begins)
+        is_given = body_key(plain_surface(mention.surface)) in given
+        found = tokens[mention.document_id]
+        reason = "" if is_given else why_not(mention, found, words, begins_block=begins)
         if reason:
             rejected.append(Rejected(mention=mention, reason=reason))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dossier.model import (
     Annotation,
@@ -12,16 +12,26 @@ from dossier.model import (
     Entity,
     Evidence,
     Judgement,
+    LeftOut,
     Resolution,
 )
 from dossier.resolve.bodies import link_bodies
-from dossier.resolve.cluster import Link, cluster
+from dossier.resolve.cluster import Clusters, Link, join
 from dossier.resolve.collect import collect
 from dossier.resolve.decide import editors_kinds, overrule
 from dossier.resolve.kinds import decide_kinds
+from dossier.resolve.left_out import (
+    by_place,
+    candidates,
+    left_out,
+    part_hidden,
+    rejected_names,
+    unresolved,
+    unresolved_units,
+)
 from dossier.resolve.lexicon import fold
 from dossier.resolve.people import link_people
-from dossier.resolve.present import make_entity, place_of, with_unique_ids
+from dossier.resolve.present import make_entity, strongest_first, with_unique_ids
 from dossier.resolve.units import Unit, make_units
 
 
@@ -32,63 +42,71 @@ def conclude(
 
     Roles and statements are not told yet.
     """
-    named, rejected = collect(documents, annotations)
-    units = make_units(named, decide_kinds(named, editors_kinds(curation)))
+    kinds = editors_kinds(curation)
+    named, rejected = collect(documents, annotations, kinds)
+    units = make_units(named, decide_kinds(named, kinds))
     by_id = {document.id: document for document in documents}
     links = overrule([*link_people(units), *link_bodies(units, by_id)], units, curation)
-    lost = unresolved_units(units, links)
-    entities = _entities([unit for unit in units if unit.key not in lost], units, links, curation)
-    left = [one.mention for one in rejected]
-    left += [mention for unit in units if unit.key in lost for mention in unit.mentions]
+    lost = unresolved_units(units, links, kinds)
+    clusters = join(units, links)
+    kept = [unit for unit in units if unit.key not in lost]
+    entities = _entities(kept, links, clusters.roof, curation)
+    meant = candidates(lost, links, _names(kept, clusters.roof, entities))
+    hidden = {fold(name) for name in curation.hidden}
+    open_, closed = part_hidden(unresolved(units, lost, meant), hidden)
+    nothing, gone = part_hidden(rejected_names(rejected), hidden)
+    shown = [entity for entity in entities.values() if not _is_hidden(entity, hidden)]
+    concealed = [entity for entity in entities.values() if _is_hidden(entity, hidden)]
     return Resolution(
-        entities=entities,
+        entities=with_unique_ids(shown),
         statements=(),
-        unsure=_unsure(links),
-        unresolved=tuple(sorted(left, key=place_of)),
+        unsure=_apart(links, clusters),
+        unresolved=by_place(open_),
+        rejected=by_place(nothing),
+        hidden=by_place([*closed, *gone, *_mentions_of(concealed)]),
     )
 
 
-def unresolved_units(units: Sequence[Unit], links: Sequence[Link]) -> frozenset[str]:
-    """Return the keys of the short names that name nobody for certain.
-
-    They fit several, or a given name fits somebody in another article; "the Council" is none that
-    the article names; or the grammar sees no name, and nobody bears it.
-    """
-    same = {key for one in links if _is(one, Judgement.SAME) for key in (one.left, one.right)}
-    doubt = {key for one in links if _is(one, Judgement.UNSURE) for key in (one.left, one.right)}
-    short = {unit.key for unit in units if unit.person and unit.person.is_short}
-    bodies = {unit.key for unit in units if not unit.person and unit.document_id}
-    nouns = {unit.key for unit in units if unit.key in short and unit.is_noun}
-    return frozenset(((short & doubt) | bodies | nouns) - same)
-
-
-def _is(one: Link, judgement: Judgement) -> bool:
-    return one.evidence.judgement is judgement
-
-
 def _entities(
-    kept: Sequence[Unit], units: Sequence[Unit], links: Sequence[Link], curation: Curation
-) -> tuple[Entity, ...]:
-    """Make the entities of the units that are kept, without those that the editor hides."""
-    roof = cluster(units, links)
+    kept: Sequence[Unit], links: Sequence[Link], roof: Mapping[str, str], curation: Curation
+) -> dict[str, Entity]:
+    """Make the entities of the units that are kept, by the key of the cluster, in its order."""
     members: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in kept:
         members[roof[unit.key]].append(unit)
     reasons: defaultdict[str, list[Evidence]] = defaultdict(list)
     for one in links:
-        if _is(one, Judgement.SAME) and roof[one.left] == roof[one.right]:
+        if one.evidence.judgement is Judgement.SAME and roof[one.left] == roof[one.right]:
             reasons[roof[one.left]].append(one.evidence)
     names = {fold(name): shown for name, shown in curation.names}
-    hidden = {fold(name) for name in curation.hidden}
-    made = [make_entity(members[key], reasons[key], names) for key in sorted(members)]
-    return with_unique_ids([entity for entity in made if not _is_hidden(entity, hidden)])
+    return {key: make_entity(members[key], reasons[key], names) for key in sorted(members)}
+
+
+def _names(
+    kept: Iterable[Unit], roof: Mapping[str, str], entities: Mapping[str, Entity]
+) -> dict[str, str]:
+    """Return the name that is shown for each unit that is kept."""
+    return {unit.key: entities[roof[unit.key]].name for unit in kept}
 
 
 def _is_hidden(entity: Entity, hidden: set[str]) -> bool:
     return not hidden.isdisjoint({fold(entity.name), *(fold(a.surface) for a in entity.aliases)})
 
 
-def _unsure(links: Sequence[Link]) -> tuple[Evidence, ...]:
-    """Return what an editor may want to see: pairs near the cut, and namesakes kept apart."""
-    found = {one.evidence for one in links if not _is(one, Judgement.SAME)}
-    return tuple(sorted(found, key=lambda e: (-e.score, e.left, e.right, e.reason, e.documents)))
+def _mentions_of(entities: Iterable[Entity]) -> list[LeftOut]:
+    return [
+        left_out(mention, f"'{entity.name}' is hidden by the editor")
+        for entity in entities
+        for mention in entity.mentions
+    ]
+
+
+def _apart(links: Sequence[Link], clusters: Clusters) -> tuple[Evidence, ...]:
+    """Return what an editor may want to see: pairs near the cut, namesakes, joins not made."""
+    roof = clusters.roof
+    found = {
+        one.evidence
+        for one in links
+        if one.evidence.judgement is not Judgement.SAME and roof[one.left] != roof[one.right]
+    }
+    return tuple(sorted({*found, *clusters.refused}, key=strongest_first))

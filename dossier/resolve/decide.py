@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations, product
 
-from dossier.model import Curation, Evidence, Judgement, Kind
+from dossier.model import Curation, Evidence, Judgement, Kind, Mention
 from dossier.resolve.cluster import Link
 from dossier.resolve.lexicon import fold
-from dossier.resolve.names import plain_surface
+from dossier.resolve.names import plain_surface, read_person
 from dossier.resolve.units import Unit
 from dossier.resolve.world import body_key
 
@@ -35,15 +37,29 @@ def judge(score: float) -> Judgement:
 def evidence(
     left: Unit, right: Unit, score: float, reason: str, judgement: Judgement | None = None
 ) -> Evidence:
-    """State a finding about two units in the words of their first mentions."""
+    """State a finding about two units in the words of a mention of each.
+
+    Where an article names both, it draws on the articles that do; else on all that name either.
+    """
+    shared = left.documents & right.documents
+    mentions = tuple(_first_mention(unit, shared) for unit in (left, right))
     return Evidence(
-        left=plain_surface(left.mentions[0].surface),
-        right=plain_surface(right.mentions[0].surface),
+        left=plain_surface(mentions[0].surface),
+        right=plain_surface(mentions[1].surface),
         score=score,
         reason=reason,
         judgement=judge(score) if judgement is None else judgement,
-        documents=tuple(sorted(left.documents | right.documents)),
+        documents=tuple(sorted(shared or left.documents | right.documents)),
+        mentions=mentions,
     )
+
+
+def _first_mention(unit: Unit, documents: frozenset[str]) -> Mention:
+    """Return the unit's first mention in the first of `documents`; in any where that is empty."""
+    if not documents:
+        return unit.mentions[0]
+    first = bisect_left(unit.mentions, min(documents), key=lambda mention: mention.document_id)
+    return unit.mentions[first]
 
 
 def link(
@@ -51,6 +67,12 @@ def link(
 ) -> Link:
     """Make the link of two units with its evidence."""
     return Link(left.key, right.key, evidence(left, right, score, reason, judgement))
+
+
+def _editors_link(left: Unit, right: Unit, judgement: Judgement) -> Link:
+    score = EDITOR if judgement is Judgement.SAME else -EDITOR
+    found = evidence(left, right, score, "the editor says so", judgement)
+    return Link(left.key, right.key, replace(found, by_editor=True))
 
 
 def overrule(links: Iterable[Link], units: Sequence[Unit], curation: Curation) -> list[Link]:
@@ -80,21 +102,28 @@ def _editors_links(units: Sequence[Unit], curation: Curation) -> Iterator[Link]:
         group = [unit for name in names for unit in by_name.get(fold(name), ())]
         for unit in group[1:]:
             if unit.key != group[0].key and unit.kind is group[0].kind:
-                yield link(group[0], unit, EDITOR, "the editor says so", Judgement.SAME)
+                yield _editors_link(group[0], unit, Judgement.SAME)
     for names in curation.different:
         groups = [by_name.get(fold(name), ()) for name in names]
         for ones, others in combinations(groups, 2):
             for left, right in product(ones, others):
                 if left.key != right.key:
-                    yield link(left, right, -EDITOR, "the editor says so", Judgement.DIFFERENT)
+                    yield _editors_link(left, right, Judgement.DIFFERENT)
 
 
 def units_by_name(units: Sequence[Unit]) -> Mapping[str, Sequence[Unit]]:
-    """Return the units that print each name, by the folded name."""
-    found: defaultdict[str, dict[str, Unit]] = defaultdict(dict)
+    """Return the units that print each name, by the folded name.
+
+    Where only "President Joe Biden" is printed, "Joe Biden" finds him too: so his page calls him.
+    """
+    printed: defaultdict[str, dict[str, Unit]] = defaultdict(dict)
+    shown: defaultdict[str, dict[str, Unit]] = defaultdict(dict)
     for unit in units:
         for mention in unit.mentions:
-            found[fold(plain_surface(mention.surface))][unit.key] = unit
+            printed[fold(plain_surface(mention.surface))][unit.key] = unit
+            if unit.person:
+                shown[fold(read_person(mention.surface).shown)][unit.key] = unit
+    found = {**shown, **printed}
     return {name: [group[key] for key in sorted(group)] for name, group in found.items()}
 
 

@@ -31,8 +31,13 @@ def make_entity(
         name=name,
         aliases=aliases(mentions),
         mentions=tuple(mentions),
-        evidence=tuple(sorted(evidence, key=lambda e: (-e.score, e.left, e.right, e.reason))),
+        evidence=tuple(sorted(evidence, key=strongest_first)),
     )
+
+
+def strongest_first(one: Evidence) -> tuple[float, str, str, str, tuple[str, ...]]:
+    """The order in which evidence is told."""
+    return -one.score, one.left, one.right, one.reason, one.documents
 
 
 def place_of(mention: Mention) -> tuple[str, int, int]:

@@ -18,6 +18,7 @@ from dossier.model import (
     Furniture,
     Judgement,
     Kind,
+    LeftOut,
     Meeting,
     MeetingForm,
     Mention,
@@ -235,7 +236,13 @@ def golden_dossier() -> Dossier:
             statements=STATEMENTS,
             unsure=(UNSURE,),
             unresolved=(
-                Mention(document_id=MORNING.id, span=quay, surface="quay", kind=Kind.PLACE),
+                LeftOut(
+                    mention=Mention(
+                        document_id=MORNING.id, span=quay, surface="quay", kind=Kind.PLACE
+                    ),
+                    name="quay",
+                    reason="a short name, and the article does not say of what",
+                ),
             ),
         ),
         meetings=(TALKS, VOTE),

@@ -26,7 +26,8 @@ def told(resolution: Resolution) -> str:
         f"{entity.kind} {entity.name} = {', '.join(sorted(a.surface for a in entity.aliases))}"
         for entity in resolution.entities
     ]
-    lines += [f"? {mention.surface}" for mention in resolution.unresolved]
+    left_out = (*resolution.unresolved, *resolution.rejected)
+    lines += [f"? {one.mention.surface}" for one in left_out]
     return "\n".join(sorted(lines, key=lambda line: (line.startswith("?"), line)))
 
 

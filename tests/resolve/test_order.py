@@ -79,11 +79,13 @@ def test_any_order_gives_the_same(articles: list[str], random: object) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(an_article(), min_size=1, max_size=4))
-def test_every_mention_has_one_entity_or_is_told_as_unresolved(articles: list[str]) -> None:
+def test_every_mention_has_one_entity_or_is_told_with_the_reason(articles: list[str]) -> None:
     resolution = resolved(articles, list(range(len(articles))))
     owned = [mention for entity in resolution.entities for mention in entity.mentions]
-    told = [*owned, *resolution.unresolved]
+    left_out = (*resolution.unresolved, *resolution.rejected, *resolution.hidden)
+    told = [*owned, *(one.mention for one in left_out)]
     assert len(told) == len(set(told))
+    assert all(one.reason for one in left_out)
     assert len({entity.id for entity in resolution.entities}) == len(resolution.entities)
 
 

@@ -70,8 +70,8 @@ def _pair(evidence: Evidence, collection: Collection, parts: PageParts) -> Revie
 
 def _unresolved(collection: Collection, parts: PageParts) -> tuple[ReviewItem, ...]:
     by_name: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in collection.dossier.resolution.unresolved:
-        by_name[mention.surface].append(mention)
+    for one in collection.dossier.resolution.unresolved:
+        by_name[one.name].append(one.mention)
     return tuple(
         ReviewItem(
             subject=name,
