@@ -63,6 +63,16 @@ class BuildReport:
     """The site's first page; None with --pages-only."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """What the articles hold, before a page exists."""
+
+    dossier: Dossier
+    ignored: tuple[str, ...]
+    """Files beside the articles that are of no known format."""
+    problems: tuple[Problem, ...]
+
+
 def build(config: Config, progress: Progress) -> BuildReport:
     """Read the articles, find everything, write the pages and the site.
 
@@ -72,7 +82,37 @@ def build(config: Config, progress: Progress) -> BuildReport:
     settings = read_site_settings(config.mkdocs_file)
     if not config.pages_only:
         check_mkdocs(config.mkdocs_file)
+    analysis = analyse(config, progress)
+    dossier = analysis.dossier
 
+    progress.stage("Writing pages")
+    plan = plan_site(dossier, settings)
+    contract = Page(path="dossier.json", content=to_json(dossier, plan.excerpts))
+    pages = (*render_pages(plan, config.templates), contract)
+    problems = (*analysis.problems, *check_pages(pages, dossier))
+    written = write_pages(pages, config.docs, hand_written=config.hand_written)
+
+    home = None
+    if not config.pages_only:
+        progress.stage("Rendering the site")
+        html = build_html(config.mkdocs_file, config.docs, config.site, config.state, dossier)
+        problems, home = (*problems, *html.problems), config.site / "index.html"
+    return BuildReport(
+        documents=len(dossier.documents),
+        skipped=dossier.skipped,
+        ignored=analysis.ignored,
+        pages=_count_pages(pages),
+        unsure=len(dossier.resolution.unsure) + len(dossier.resolution.unresolved),
+        problems=(*problems, *written.problems),
+        home=home,
+    )
+
+
+def analyse(config: Config, progress: Progress) -> Analysis:
+    """Read the articles and find everything. Writes nothing but the cache of annotations.
+
+    Raises DossierError when no article can be read.
+    """
     progress.stage("Reading")
     found = read_folder(config.articles)
     documents, unclean = clean_all(found.articles)
@@ -90,29 +130,8 @@ def build(config: Config, progress: Progress) -> BuildReport:
 
     progress.stage("Finding who, what, when and where")
     dossier = _find(documents, annotated.annotations, skipped, config.curation)
-
-    progress.stage("Writing pages")
-    plan = plan_site(dossier, settings)
-    contract = Page(path="dossier.json", content=to_json(dossier, plan.excerpts))
-    pages = (*render_pages(plan, config.templates), contract)
     idle = idle_decisions(documents, config.curation)
-    problems = (*annotated.problems, *idle, *check_pages(pages, dossier))
-    written = write_pages(pages, config.docs, hand_written=config.hand_written)
-
-    home = None
-    if not config.pages_only:
-        progress.stage("Rendering the site")
-        html = build_html(config.mkdocs_file, config.docs, config.site, config.state, dossier)
-        problems, home = (*problems, *html.problems), config.site / "index.html"
-    return BuildReport(
-        documents=len(documents),
-        skipped=skipped,
-        ignored=found.ignored,
-        pages=_count_pages(pages),
-        unsure=len(dossier.resolution.unsure) + len(dossier.resolution.unresolved),
-        problems=(*problems, *written.problems),
-        home=home,
-    )
+    return Analysis(dossier=dossier, ignored=found.ignored, problems=(*annotated.problems, *idle))
 
 
 def _find(
