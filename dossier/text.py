@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from urllib.parse import urlsplit
+
+from rapidfuzz import fuzz, process
 
 # Letters that Unicode does not take apart into a base letter and a mark.
 _UNDECOMPOSED = str.maketrans(
@@ -55,6 +58,23 @@ def slug(text: str) -> str:
 def digest(text: str, *, length: int = 10) -> str:
     """The first `length` hex digits of the SHA-256 of `text`: an id that content alone decides."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+_NEAR = 70.0
+"""Out of 100: 'sames' and 'same' reach 89, two file names that share all but the ending 71, two
+short words that share half of their letters 67."""
+_SHORT = 4
+"""Letters from which on a piece of a longer name is taken for it: "Sunak" for "Rishi Sunak"."""
+
+
+def nearest(text: str, known: Iterable[str]) -> str | None:
+    """What somebody who wrote `text` may have meant: the most alike of `known`, or None."""
+    ordered = sorted(set(known))
+    scorer = fuzz.WRatio if len(text) >= _SHORT else fuzz.ratio
+    found = process.extractOne(
+        fold(text), [fold(one) for one in ordered], scorer=scorer, score_cutoff=_NEAR
+    )
+    return None if found is None else ordered[found[2]]
 
 
 def is_web_address(url: str) -> bool:

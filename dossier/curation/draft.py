@@ -1,0 +1,50 @@
+"""What dossier.yml says, before it is known whether it can be obeyed: each word with its line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from dossier.model import Kind, ReviewPlace, StatedRole
+from dossier.text import fold
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A text of the file and the line on which it begins."""
+
+    text: str
+    line: int
+
+    @property
+    def key(self) -> str:
+        """What names are compared by."""
+        return fold(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[T]):
+    """A decision on one name, or on one article."""
+
+    name: Word
+    value: T
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The settings, each under its own name in the file; an absent one is empty."""
+
+    articles: tuple[Word, ...] = ()
+    same: tuple[tuple[Word, ...], ...] = ()
+    different: tuple[tuple[Word, ...], ...] = ()
+    name: tuple[Entry[str], ...] = ()
+    kind: tuple[Entry[Kind], ...] = ()
+    hide: tuple[Word, ...] = ()
+    role: tuple[Entry[tuple[StatedRole, ...]], ...] = ()
+    note: tuple[Entry[str], ...] = ()
+    date: tuple[Entry[str], ...] = ()
+    source: tuple[Entry[str], ...] = ()
+    review: tuple[ReviewPlace, ...] = ()
+    """Empty, or the place."""
