@@ -16,6 +16,7 @@ from dossier.resolve.collect import ordinary_words
 from dossier.resolve.conclude import conclude
 from dossier.resolve.idle import idle_decisions
 from dossier.resolve.missed import Mending, find_missed
+from dossier.resolve.remarks import with_remarks
 from dossier.resolve.roles import with_roles
 from dossier.resolve.statements import map_statements
 
@@ -33,7 +34,7 @@ def resolve(
     mending = find_missed(documents, annotations, first.entities, ordinary_words(documents))
     mended = _mended(annotations, mending)
     found = conclude(documents, mended, curation)
-    entities = with_roles(found.entities, documents, mended)
+    entities = with_remarks(with_roles(found.entities, documents, mended), curation)
     statements = map_statements(documents, mended, entities)
     return replace(found, entities=entities, statements=statements)
 
