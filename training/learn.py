@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
@@ -20,6 +21,18 @@ from training.windows import windows_of_epoch
 
 _SAVE_EVERY = 250
 _REPORT_EVERY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a training has come."""
+
+    done: int = 0
+    """Steps."""
+    epoch: int = 0
+    """The epoch that the next step is of, counted from 0."""
+    before: int = 0
+    """Steps done before this epoch."""
 
 
 def learn(
@@ -39,9 +52,10 @@ def learn(
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network.to(device).train()
     optimiser = torch.optim.AdamW(_groups(network, recipe), fused=True)
-    done = _resume(checkpoint, network, optimiser, recipe, device)
+    resumed = _resume(checkpoint, network, optimiser, recipe, device)
     began, loss_mean, pieces = time.monotonic(), 0.0, 0
-    for step, drawn in _steps(Encoder(table, labels), sentences, recipe, done):
+    for progress, drawn in _steps(Encoder(table, labels), sentences, recipe, resumed):
+        step = progress.done - 1
         torch.manual_seed(recipe.seed * 1_000_003 + step)
         for group in optimiser.param_groups:
             group["lr"] = group["highest"] * _rate(step, recipe)
@@ -53,13 +67,14 @@ def learn(
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
-        loss_mean += (loss.item() - loss_mean) / min(100, step - done + 1)
+        loss_mean += (loss.item() - loss_mean) / min(100, progress.done - resumed.done)
         pieces += int(batch.mask.sum())
-        if (step + 1) % _REPORT_EVERY == 0:
+        if progress.done % _REPORT_EVERY == 0:
             speed = pieces / (time.monotonic() - began)
-            report(f"step {step + 1}/{recipe.steps}  loss {loss_mean:.3f}  {speed:.0f} pieces/s")
-        if (step + 1) % _SAVE_EVERY == 0 or step + 1 == recipe.steps:
-            _save(checkpoint, network, optimiser, recipe, step + 1)
+            told = f"step {progress.done}/{recipe.steps}"
+            report(f"{told}  loss {loss_mean:.3f}  {speed:.0f} pieces/s")
+        if progress.done % _SAVE_EVERY == 0 or progress.done == recipe.steps:
+            _save(checkpoint, network, optimiser, recipe, progress)
     network.cpu().eval()
 
 
@@ -70,20 +85,24 @@ def read_batch(network: Network, batch: Batch) -> Answers:
 
 
 def _steps(
-    encoder: Encoder, sentences: dict[str, tuple[Sentence, ...]], recipe: Recipe, done: int
-) -> Iterator[tuple[int, Batch]]:
-    """(step, batch), from the first step that is not done to the recipe's last."""
-    step = epoch = 0
-    while step < recipe.steps:
+    encoder: Encoder,
+    sentences: dict[str, tuple[Sentence, ...]],
+    recipe: Recipe,
+    resumed: Progress,
+) -> Iterator[tuple[Progress, Batch]]:
+    """Each step's batch, and the progress once it is done; ends with the recipe's last step."""
+    step, epoch = resumed.before, resumed.epoch
+    while step < recipe.steps and resumed.done < recipe.steps:
         draw = random.Random(f"{recipe.seed} {epoch}")
         windows = windows_of_epoch(_of_epoch(sentences, recipe, draw), draw)
         examples = [example for window in windows if (example := encoder.example(window))]
         grouped = batches(examples, recipe.pieces)
         draw.shuffle(grouped)
+        before = step
         for group in grouped[: recipe.steps - step]:
-            if step >= done:
-                yield step, collated(group)
             step += 1
+            if step > resumed.done:
+                yield Progress(done=step, epoch=epoch, before=before), collated(group)
         epoch += 1
 
 
@@ -123,13 +142,17 @@ def _fields(batch: Batch) -> Iterator[tuple[str, Tensor]]:
 
 
 def _save(
-    path: Path, network: Network, optimiser: torch.optim.Optimizer, recipe: Recipe, step: int
+    path: Path,
+    network: Network,
+    optimiser: torch.optim.Optimizer,
+    recipe: Recipe,
+    progress: Progress,
 ) -> None:
     state = {
         "recipe": recipe.model_dump(),
         "network": network.state_dict(),
         "optimiser": optimiser.state_dict(),
-        "step": step,
+        "progress": asdict(progress),
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.save(state, path.with_suffix(".new"))
@@ -142,14 +165,13 @@ def _resume(
     optimiser: torch.optim.Optimizer,
     recipe: Recipe,
     device: torch.device,
-) -> int:
-    """Take up a checkpoint of the same recipe; returns the number of steps done."""
+) -> Progress:
+    """Take up a checkpoint of the same recipe, if there is one."""
     if not path.is_file():
-        return 0
+        return Progress()
     state = torch.load(path, map_location=device)
     if state["recipe"] != recipe.model_dump():
         raise ValueError(f"{path} is of another recipe: delete it to begin anew")
     network.load_state_dict(state["network"])
     optimiser.load_state_dict(state["optimiser"])
-    step: int = state["step"]
-    return step
+    return Progress(**state["progress"])
