@@ -31,7 +31,7 @@ class Clusters:
     roof: Mapping[str, str]
     """For each unit's key the key of its cluster: the smallest of its members'."""
     refused: tuple[Evidence, ...]
-    """Joins that were not made, each as DIFFERENT and with what forbade it, the strongest first."""
+    """Joins that were not made, each as UNSURE and with what forbade it, the strongest first."""
 
 
 def cluster(units: Sequence[Unit], links: Iterable[Link]) -> dict[str, str]:
@@ -82,4 +82,4 @@ def _refusal(
     )
     wish, names = link.evidence, f"'{forbids.left}' and '{forbids.right}'"
     reason = f"{wish.reason}; but {names} are kept apart: {forbids.reason}"
-    return replace(wish, reason=reason, judgement=Judgement.DIFFERENT)
+    return replace(wish, reason=reason, judgement=Judgement.UNSURE)

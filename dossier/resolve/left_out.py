@@ -100,7 +100,8 @@ def part_hidden(
     found: Iterable[LeftOut], hidden: Collection[str]
 ) -> tuple[list[LeftOut], list[LeftOut]]:
     """Part what the editor hides, by folded name, from the rest: (rest, hidden)."""
-    rest, out = [], []
+    rest: list[LeftOut] = []
+    out: list[LeftOut] = []
     for one in found:
         (out if fold(one.name) in hidden else rest).append(one)
     return rest, out

@@ -76,7 +76,7 @@ def test_namesakes_of_one_article_are_told_as_kept_apart() -> None:
 def test_a_join_that_a_difference_forbids_is_told_with_what_forbids_it() -> None:
     text = "{P:Edward Hill} came.\n---\n{P:Ted Hill} came.\n---\n{P:Theodore Hill} came."
     refused = [one for one in resolve_text(text).unsure if "are kept apart" in one.reason]
-    assert [one.judgement for one in refused] == [Judgement.DIFFERENT]
+    assert [one.judgement for one in refused] == [Judgement.UNSURE]
     assert "'Edward Hill' and 'Theodore Hill' are kept apart" in refused[0].reason
 
 
