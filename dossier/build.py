@@ -8,9 +8,10 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from dossier.annotate import annotate_all
-from dossier.clean import clean_all
+from dossier.clean import clean_all, idle_dates_and_sources
 from dossier.config import Config
 from dossier.errors import ConfigError
+from dossier.explain import make_review
 from dossier.export import to_json
 from dossier.meetings import find_meetings
 from dossier.model import (
@@ -102,7 +103,7 @@ def build(config: Config, progress: Progress) -> BuildReport:
         skipped=dossier.skipped,
         ignored=analysis.ignored,
         pages=_count_pages(pages),
-        unsure=len(dossier.resolution.unsure) + len(dossier.resolution.unresolved),
+        unsure=make_review(dossier).pressing,
         problems=(*problems, *written.problems),
         home=home,
     )
@@ -115,7 +116,7 @@ def analyse(config: Config, progress: Progress) -> Analysis:
     """
     progress.stage("Reading")
     found = read_folder(config.articles)
-    documents, unclean = clean_all(found.articles)
+    documents, unclean = clean_all(found.articles, config.curation)
     skipped = tuple(sorted((*found.skipped, *unclean), key=lambda one: one.file))
     _require_documents(len(documents), skipped, config)
 
@@ -130,7 +131,10 @@ def analyse(config: Config, progress: Progress) -> Analysis:
 
     progress.stage("Finding who, what, when and where")
     dossier = _find(documents, annotated.annotations, skipped, config.curation)
-    idle = idle_decisions(documents, config.curation)
+    idle = (
+        *idle_decisions(dossier, config.curation),
+        *idle_dates_and_sources(found.articles, skipped, config.curation),
+    )
     return Analysis(dossier=dossier, ignored=found.ignored, problems=(*annotated.problems, *idle))
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from dossier.model import Curation, Judgement, Kind
-from dossier.resolve import idle_decisions
-from tests.factories import marked
+from dataclasses import replace
+
+import pytest
+
+from dossier.model import Curation, Dossier, Entity, Judgement, Kind, StatedRole
+from dossier.resolve import idle_decisions, resolve
+from dossier.resolve.remarks import with_remarks
+from tests.factories import an_entity, marked
 from tests.resolve.test_cases import resolve_text, told
 
 TWO = "{P:Joe Biden} and {P:Jill Biden} came.\n---\n{P:Joe Biden} left."
@@ -52,22 +57,108 @@ def test_a_decision_about_nobody_changes_nothing() -> None:
     assert told(resolve_text(TWO, curation)) == told(resolve_text(TWO))
 
 
-def test_a_decision_about_nobody_is_told() -> None:
-    documents = [marked("{P:Joe Biden} left {L:Kiev}.", id="articles/a")[0]]
-    idle = Curation(
-        same=(("Kiev", "Kyiv"),), different=(("X", "Y"),), names=(("Z", "Zed"),), hidden=("Q",)
+# --- roles and notes ---------------------------------------------------------------------
+MAYOR = StatedRole(title="Mayor")
+
+
+def test_a_role_and_a_note_are_on_who_bears_the_name() -> None:
+    curation = Curation(roles=(("joe biden", (MAYOR,)),), notes=(("Joe Biden", "*Tall.*"),))
+    jill, joe = resolve_text(TWO, curation).entities
+    assert (joe.stated_roles, joe.notes) == ((MAYOR,), ("*Tall.*",))
+    assert (jill.stated_roles, jill.notes) == ((), ())
+
+
+def test_a_remark_may_use_the_name_that_the_editor_gives() -> None:
+    curation = Curation(names=(("Joe Biden", "Joseph Biden"),), notes=(("Joseph Biden", "x"),))
+    notes = {one.name: one.notes for one in resolve_text(TWO, curation).entities}
+    assert notes == {"Joseph Biden": ("x",), "Jill Biden": ()}
+
+
+def test_a_remark_on_a_name_of_several_is_on_none_and_told() -> None:
+    text = "{L:Georgia} voted.\n---\n{P:Georgia} sang."
+    curation = Curation(
+        notes=(("Georgia", "x"),), lines=(("note", "Georgia", 7),), different=(("a", "b"),)
     )
-    assert [
-        problem.problem.split(" decides")[0] for problem in idle_decisions(documents, idle)
-    ] == [
+    two = (an_entity("Georgia", Kind.PERSON), an_entity("Georgia", Kind.PLACE))
+    assert all(not one.notes for one in with_remarks(two, curation))
+    (_, told_note) = idle_decisions(a_collection(text, Curation(), two), curation)
+    assert told_note.line == 7
+    assert "'Georgia' (people/georgia) and 'Georgia' (places/georgia) bear this name" in (
+        told_note.problem
+    )
+
+
+# --- decisions that decide nothing -------------------------------------------------------
+def a_collection(
+    text: str, curation: Curation, entities: tuple[Entity, ...] | None = None
+) -> Dossier:
+    """A dossier of these articles, as far as `resolve` knows it."""
+    pairs = [
+        marked(article.strip(), id=f"articles/{number}")
+        for number, article in enumerate(text.split("---"))
+    ]
+    documents, annotations = zip(*pairs, strict=True)
+    resolution = resolve(documents, annotations, curation)
+    if entities is not None:
+        resolution = replace(resolution, entities=entities)
+    return Dossier(
+        documents=documents,
+        annotations=annotations,
+        skipped=(),
+        resolution=resolution,
+        meetings=(),
+        topics=(),
+    )
+
+
+def idle(text: str, curation: Curation) -> list[str]:
+    """What is told of decisions that decide nothing, with the mend."""
+    found = idle_decisions(a_collection(text, curation), curation)
+    return [f"{one.problem} {one.mend}" for one in found]
+
+
+def test_a_decision_about_nobody_is_told() -> None:
+    decisions = Curation(
+        same=(("Kiev", "Kyiv"),),
+        different=(("X", "Y"),),
+        names=(("Z", "Zed"),),
+        kinds=(("V", Kind.PLACE),),
+        hidden=("Q",),
+        roles=(("R", (MAYOR,)),),
+        notes=(("S", "x"),),
+    )
+    told_of = [
+        line.split(" decides")[0] for line in idle("{P:Joe Biden} left {L:Kiev}.", decisions)
+    ]
+    assert told_of == [
         "'same: Kiev, Kyiv'",
         "'different: X, Y'",
         "'name: Z'",
+        "'kind: V'",
         "'hide: Q'",
+        "'role: R'",
+        "'note: S'",
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"), [("Jo Biden", "Joe Biden"), ("Biden", "Joe Biden"), ("KIEW", "Kiev")]
+)
+def test_a_name_that_nobody_bears_brings_the_one_that_is_like_it(name: str, meant: str) -> None:
+    (line,) = idle("{P:Joe Biden} left {L:Kiev}.", Curation(names=((name, "x"),)))
+    assert line.endswith(f". Did you mean '{meant}'?")
+
+
+def test_a_name_that_is_printed_but_was_not_found_is_told_so() -> None:
+    (line,) = idle("{P:Joe Biden} saw a Fnord.", Curation(kinds=(("Fnord", Kind.PLACE),)))
+    assert "the articles print it, but it was not taken for a name" in line
+
+
 def test_a_decision_about_printed_names_is_not_told() -> None:
-    documents = [marked("{P:Joe Biden} left {L:Kiev} for Kyiv.", id="articles/a")[0]]
-    works = Curation(same=(("KIEV", "Kyiv", "Kyjiw"),), kinds=(("joe biden", Kind.PERSON),))
-    assert not idle_decisions(documents, works)
+    works = Curation(
+        same=(("KIEV", "Kyiv", "Kyjiw"),),
+        kinds=(("joe biden", Kind.PERSON),),
+        hidden=("left for",),
+        roles=(("Joe Biden", (MAYOR,)),),
+    )
+    assert not idle("{P:Joe Biden} left {L:Kiev}. He left for {L:Kyiv}.", works)
