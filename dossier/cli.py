@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from collections.abc import Iterable
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn
-from rich.progress import Progress as Bars
+from rich.text import Text
 
-from dossier.build import BuildReport, build
-from dossier.config import Config, load_config
+from dossier.build import BuildReport, analyse, build
+from dossier.config import DOSSIER_FILE, Config, load_config
 from dossier.errors import DossierError
+from dossier.explain import explain, make_review, one_line
+from dossier.model import Dossier
+from dossier.notes import write_notes
+from dossier.progress import watched
+from dossier.terminal import Line, answer_lines, review_lines
 
 BUILT, BUILT_WITH_PROBLEMS, NOT_BUILT = 0, 1, 2
 """Exit codes, as the README tells them."""
@@ -111,6 +116,42 @@ def serve_command(
     serve(config.site, watched=config.inputs, rebuild=rebuild, port=port)
 
 
+@app.command("explain")
+def explain_command(
+    name: Annotated[str, typer.Argument(help="A name, an alias or the id of a page.")],
+    root: Root = Path(),
+    articles: Articles = None,
+    pipeline: Pipeline = None,
+    workers: Workers = None,
+    quiet: Quiet = False,
+) -> None:
+    """Why these names are one, why these reports are one meeting, why this date."""
+    config = load_config(root, articles=articles or (), pipeline=pipeline, workers=workers)
+    _show(answer_lines(explain(_analyse(config, quiet=quiet), name)))
+
+
+@app.command("review")
+def review_command(
+    root: Root = Path(),
+    write: Annotated[
+        bool, typer.Option("--write", help=f"Append the list to {DOSSIER_FILE}, as comments.")
+    ] = False,
+    articles: Articles = None,
+    pipeline: Pipeline = None,
+    workers: Workers = None,
+    quiet: Quiet = False,
+) -> None:
+    """What the program was unsure of, as lines to paste into dossier.yml."""
+    config = load_config(root, articles=articles or (), pipeline=pipeline, workers=workers)
+    review = make_review(_analyse(config, quiet=quiet))
+    if write:
+        added = write_notes(config.root / DOSSIER_FILE, review)
+        if not quiet:
+            _tell(f"{_count(added, 'note')} appended to {DOSSIER_FILE}.")
+    else:
+        _show(review_lines(review))
+
+
 def main() -> None:
     """Run the command line and leave with its exit code."""
     try:
@@ -120,73 +161,40 @@ def main() -> None:
         sys.exit(NOT_BUILT)
 
 
-def _tell(text: str) -> None:
-    print(text, file=sys.stderr)
-
-
-# --- progress --------------------------------------------------------------------------
-class _Plain:
-    """Progress as plain lines: for files, pipes and build machines."""
-
-    def stage(self, name: str, total: int | None = None) -> None:
-        """One line a stage."""
-        _tell(name + (f" {_count(total, 'article')}" if total is not None else "") + " …")
-
-    def advance(self, count: int) -> None:
-        """Plain lines do not move."""
-
-
-class _Silent:
-    """No progress at all."""
-
-    def stage(self, name: str, total: int | None = None) -> None:
-        """Say nothing."""
-
-    def advance(self, count: int) -> None:
-        """Say nothing."""
-
-
-class _Bar:
-    """Progress as a bar a stage, on a terminal."""
-
-    def __init__(self, bars: Bars) -> None:
-        self._bars = bars
-        self._current: TaskID | None = None
-
-    def stage(self, name: str, total: int | None = None) -> None:
-        """Finish the bar of the stage before, and begin one."""
-        self._finish()
-        self._current = self._bars.add_task(name, total=total)
-
-    def advance(self, count: int) -> None:
-        """Move the bar."""
-        if self._current is not None:
-            self._bars.advance(self._current, count)
-
-    def _finish(self) -> None:
-        if self._current is not None:
-            total = self._bars.tasks[self._current].total or 1
-            self._bars.update(self._current, total=total, completed=total)
-
-
+# --- running ---------------------------------------------------------------------------
 def _build(config: Config, *, quiet: bool) -> BuildReport:
     """Build with the progress that fits the terminal, and print the summary."""
-    console = Console(stderr=True)
-    if quiet:
-        report = build(config, _Silent())
-    elif console.is_terminal and os.environ.get("TERM") != "dumb":
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        with Bars(*columns, console=console, transient=True) as bars:
-            report = build(config, _Bar(bars))
-    else:
-        report = build(config, _Plain())
-    if quiet:
-        for line in _faults(report):
-            _tell(line)
-    else:
-        for line in summary(report):
-            _tell(line)
+    with watched(_tell, quiet=quiet) as progress:
+        report = build(config, progress)
+    for line in _faults(report) if quiet else summary(report):
+        _tell(line)
     return report
+
+
+def _analyse(config: Config, *, quiet: bool) -> Dossier:
+    """Find everything, and write nothing but the cache."""
+    with watched(_tell, quiet=quiet) as progress:
+        return analyse(config, progress).dossier
+
+
+def _tell(text: str) -> None:
+    """Say something beside the result, on standard error."""
+    for line in text.split("\n"):
+        indent = line[: len(line) - len(line.lstrip(" "))]
+        print(indent + one_line(line), file=sys.stderr)
+
+
+def _show(lines: Iterable[Line]) -> None:
+    """Print a result: plain where it is piped, with a look of its own on a terminal."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    if not sys.stdout.isatty():
+        for line in lines:
+            print(line.text)
+        return
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    for line in lines:
+        console.print(Text(line.text, style=line.look.value))
 
 
 # --- summary ---------------------------------------------------------------------------

@@ -1,0 +1,92 @@
+"""Spans of articles -> the places and sentences that a person can look up."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from dossier.explain.values import Context
+from dossier.model import Annotation, Block, Document, Dossier, Mention, Span
+
+
+class Places:
+    """Finds where in which article something stands."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._documents = {document.id: document for document in dossier.documents}
+        self._annotations = {one.document_id: one for one in dossier.annotations}
+
+    def file(self, document_id: str) -> str:
+        """The file of an article."""
+        return self._documents[document_id].file
+
+    def files(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """The files of articles, each once, sorted."""
+        return tuple(sorted({self.file(id_) for id_ in ids}))
+
+    def order(self, mention: Mention) -> tuple[str, Span]:
+        """Sort key: by file, then by place."""
+        return self.file(mention.document_id), mention.span
+
+    def of(self, mention: Mention) -> Context:
+        """A mention with its sentence."""
+        document = self._documents[mention.document_id]
+        block = _block_at(document, mention.span)
+        sentence = _sentence(self._annotations.get(document.id), mention.span, block)
+        return _context(document, block, mention.span, sentence)
+
+    def of_report(self, document_id: str, span: Span) -> Context:
+        """A report, which is a sentence itself."""
+        document = self._documents[document_id]
+        return _context(document, _block_at(document, span), span, span)
+
+    def all(self, mentions: Iterable[Mention]) -> tuple[Context, ...]:
+        """All of `mentions`, by file, then by place."""
+        return tuple(self.of(mention) for mention in sorted(mentions, key=self.order))
+
+    def some(self, mentions: Iterable[Mention], most: int) -> tuple[Context, ...]:
+        """At most `most` of `mentions`: the first of each article, then the second, by file."""
+        rounds: list[tuple[int, tuple[str, Span], Mention]] = []
+        seen: defaultdict[str, int] = defaultdict(int)
+        for mention in sorted(mentions, key=self.order):
+            seen[mention.document_id] += 1
+            rounds.append((seen[mention.document_id], self.order(mention), mention))
+        rounds.sort(key=lambda one: one[:2])
+        return self.all(mention for *_, mention in rounds[:most])
+
+
+def _context(document: Document, block: Block | None, span: Span, sentence: Span) -> Context:
+    return Context(
+        document_id=document.id,
+        file=document.file,
+        line=block.line if block else 1,
+        anchor=block.anchor if block else "",
+        span=span,
+        words=span.text_of(document.text),
+        text=sentence.text_of(document.text).strip(),
+    )
+
+
+def _block_at(document: Document, span: Span) -> Block | None:
+    """The block in which `span` begins; None where it lies between blocks."""
+    last = bisect_right(document.blocks, span.start, key=lambda block: block.span.start) - 1
+    if last < 0 or span.start >= document.blocks[last].span.end:
+        return None
+    return document.blocks[last]
+
+
+def _sentence(annotation: Annotation | None, span: Span, block: Block | None) -> Span:
+    """The sentences that `span` touches, inside its block; the block where there are none."""
+    whole = block.span if block else span
+    touched = _touched(annotation.sentences if annotation else (), span)
+    if not touched:
+        return whole
+    start, end = touched[0].start, touched[-1].end
+    return Span(max(start, whole.start), max(span.end, min(end, whole.end)))
+
+
+def _touched(sentences: Sequence[Span], span: Span) -> Sequence[Span]:
+    first = bisect_left(sentences, span.start + 1, key=lambda one: one.end)
+    last = bisect_left(sentences, span.end, key=lambda one: one.start)
+    return sentences[first:last]

@@ -1,0 +1,132 @@
+"""What `dossier explain` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dossier.explain import (
+    Answer,
+    Context,
+    EntityStory,
+    Fate,
+    LeftOutStory,
+    MeetingStory,
+    Reason,
+)
+from dossier.model import Judgement
+from dossier.terminal.lines import BLANK, Line, Look, count, place, sentence, wrapped
+
+FILES = 6
+"""Articles named beside a reason; the mentions below name them all."""
+_FATES = {
+    Fate.UNRESOLVED: "left open",
+    Fate.REJECTED: "taken for no name",
+    Fate.HIDDEN: "hidden by dossier.yml",
+}
+_JUDGEMENTS = {
+    Judgement.SAME: "joined",
+    Judgement.UNSURE: "not joined, though near",
+    Judgement.DIFFERENT: "kept apart",
+}
+
+
+def answer_lines(answer: Answer) -> tuple[Line, ...]:
+    """Everything in `answer`, one thing after the other."""
+    parts = [
+        *(tuple(_entity(one)) for one in answer.entities),
+        *(tuple(_meeting(one)) for one in answer.meetings),
+        *(tuple(_left_out(one)) for one in answer.left_out),
+    ]
+    return tuple(line for n, part in enumerate(parts) for line in ((BLANK, *part) if n else part))
+
+
+def _entity(story: EntityStory) -> Iterator[Line]:
+    yield from wrapped(story.name, look=Look.TITLE)
+    files = {one.file for one in story.mentions}
+    named = f"{count(len(story.mentions), 'mention')} in {count(len(files), 'article')}"
+    yield from wrapped(f"{story.kind.value}, {story.id}: {named}", look=Look.QUIET)
+    spellings = ", ".join(f"{surface} ({number:,})" for surface, number in story.spellings)
+    yield from wrapped(f"printed as {spellings}", hanging=2)
+    yield from _heading("Mentions", len(story.mentions))
+    yield from _contexts(story.mentions)
+    yield from _heading("Why these are one", len(story.merges))
+    if not story.merges:
+        yield Line("  All mentions print the same name.")
+    yield from _reasons(story.merges)
+    yield from _heading("Kept apart, and why", len(story.apart))
+    if not story.apart:
+        yield Line("  No other name came near.")
+    yield from _reasons(story.apart)
+    if story.open:
+        yield from _heading("Names that may mean it", len(story.open))
+        for one in story.open:
+            yield from wrapped(f"‘{one.name}’: {one.reason}", indent=2, hanging=2)
+            yield from _contexts(one.mentions, indent=4)
+    if story.meetings:
+        yield from _heading("Meetings", len(story.meetings))
+        for id_, title in story.meetings:
+            yield from wrapped(title, indent=2, hanging=2)
+            yield from wrapped(id_, indent=4, hanging=2, look=Look.QUIET)
+
+
+def _meeting(story: MeetingStory) -> Iterator[Line]:
+    yield from wrapped(story.title, look=Look.TITLE)
+    reports = count(len(story.reports), "report")
+    words = f"{story.form.value}, {story.status.value}, {story.id}: {reports}"
+    yield from wrapped(words, look=Look.QUIET)
+    if story.participants:
+        yield from wrapped(f"who: {', '.join(story.participants)}", hanging=2)
+    if story.place:
+        yield from wrapped(f"where: {story.place}", hanging=2)
+    yield from _heading("Why this date")
+    date = story.date or "No report tells a date."
+    yield from wrapped(f"{date}: {story.basis}" if story.basis else date, indent=2, hanging=2)
+    yield from _heading("Why these reports are one meeting", len(story.merges))
+    if not story.merges:
+        yield Line("  One article alone reports it.")
+    yield from _reasons(story.merges)
+    yield from _heading("Reports", len(story.reports))
+    for report in story.reports:
+        yield from _contexts((report.context,))
+        said = f"{report.date}: {report.basis}" if report.date else "gives no date"
+        yield from wrapped(f"{report.status.value}; {said}", indent=4, hanging=2, look=Look.QUIET)
+
+
+def _left_out(story: LeftOutStory) -> Iterator[Line]:
+    yield from wrapped(f"{story.name}: {_FATES[story.fate]}", look=Look.TITLE)
+    yield from wrapped(story.reason, hanging=2)
+    if story.candidates:
+        yield from wrapped(f"may mean {', '.join(story.candidates)}", hanging=2)
+    yield from _heading("Mentions", len(story.mentions))
+    yield from _contexts(story.mentions)
+
+
+def _heading(text: str, number: int | None = None) -> Iterator[Line]:
+    yield BLANK
+    yield Line(text if number is None else f"{text} ({number:,})", Look.HEADING)
+
+
+def _contexts(contexts: Sequence[Context], indent: int = 2) -> Iterator[Line]:
+    for one in contexts:
+        yield from wrapped(place(one), indent=indent, look=Look.QUIET)
+        yield from wrapped(sentence(one), indent=indent + 2)
+
+
+def _reasons(reasons: Sequence[Reason]) -> Iterator[Line]:
+    for one in reasons:
+        who = "by the editor" if one.by_editor else f"{one.score:+.2f}"
+        verdict = f"{_JUDGEMENTS[one.judgement]} ({who})"
+        yield from wrapped(f"‘{one.left}’ and ‘{one.right}’: {verdict}", indent=2, hanging=2)
+        if not one.by_editor:
+            yield from wrapped(one.reason, indent=4, hanging=2)
+        where = " and ".join(place(context) for context in one.places)
+        if where:
+            yield from wrapped(where, indent=4, hanging=2, look=Look.QUIET)
+        if len(one.files) > 1 or not where:
+            yield from wrapped(_listed(one.files), indent=4, hanging=2, look=Look.QUIET)
+
+
+def _listed(files: Sequence[str]) -> str:
+    more = len(files) - FILES
+    shown = ", ".join(files[:FILES] if more > 1 else files)
+    return f"in {shown} and {count(more, 'other article')}" if more > 1 else f"in {shown}"
