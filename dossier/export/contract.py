@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
+from dossier.export.evidence import Json, evidence_json, files_of, left_out_json
 from dossier.model import (
     ENTITY_KINDS,
     DateValue,
@@ -22,8 +22,6 @@ from dossier.text import page_path
 
 SCHEMA_FILE = Path(__file__).parent / "schema.json"
 """JSON Schema (draft 2020-12) of what `to_json` gives."""
-
-Json = dict[str, Any]
 
 
 def to_json(dossier: Dossier, excerpts: Sequence[ShownExcerpt]) -> bytes:
@@ -44,6 +42,8 @@ def to_json(dossier: Dossier, excerpts: Sequence[ShownExcerpt]) -> bytes:
             )
         ],
         "excerpts": [_excerpt(one, documents) for one in excerpts],
+        "kept_apart": evidence_json(dossier.resolution.unsure, documents),
+        "left_out": left_out_json(dossier.resolution, documents),
     }
     return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
 
@@ -61,10 +61,6 @@ def _end(date: DateValue) -> str | None:
     if date.end is None or date.iso is None or len(date.iso) < 10 or date.end == date.start:
         return None
     return date.end.isoformat()
-
-
-def _files(ids: Sequence[str], documents: Mapping[str, Document]) -> list[str]:
-    return sorted({documents[id_].file for id_ in ids})
 
 
 def _document(document: Document) -> Json:
@@ -116,6 +112,15 @@ def _entity(entity: Entity, documents: Mapping[str, Document]) -> Json:
             }
             for role in entity.roles
         ],
+        "stated_roles": [
+            {
+                "title": role.title,
+                "from": None if role.since is None else role.since.iso,
+                "until": None if role.until is None else role.until.iso,
+            }
+            for role in entity.stated_roles
+        ],
+        "notes": list(entity.notes),
         "mentions": [
             {
                 "file": documents[mention.document_id].file,
@@ -125,6 +130,7 @@ def _entity(entity: Entity, documents: Mapping[str, Document]) -> Json:
             }
             for mention in entity.mentions
         ],
+        "evidence": evidence_json(entity.evidence, documents),
     }
 
 
@@ -139,7 +145,7 @@ def _meeting(meeting: Meeting, documents: Mapping[str, Document]) -> Json:
         "date_basis": _basis(meeting.date),
         "place": meeting.place_id,
         "participants": list(meeting.participant_ids),
-        "files": _files([report.document_id for report in meeting.reports], documents),
+        "files": files_of([report.document_id for report in meeting.reports], documents),
         "page": _page(meeting.id),
         "reports": [
             {
@@ -152,6 +158,7 @@ def _meeting(meeting: Meeting, documents: Mapping[str, Document]) -> Json:
             }
             for report in meeting.reports
         ],
+        "evidence": evidence_json(meeting.evidence, documents),
     }
 
 
@@ -160,7 +167,7 @@ def _topic(topic: Topic, documents: Mapping[str, Document]) -> Json:
         "id": topic.id,
         "name": topic.name,
         "terms": list(topic.terms),
-        "files": _files([passage.document_id for passage in topic.passages], documents),
+        "files": files_of([passage.document_id for passage in topic.passages], documents),
         "page": _page(topic.id),
     }
 

@@ -18,8 +18,8 @@ from dossier.model import Page
 
 OUR_ELEMENTS = frozenset(
     {
-        "a", "bdi", "blockquote", "details", "div", "h2", "h3", "h4", "h5", "h6", "li", "mark",
-        "p", "span", "summary", "ul",
+        "a", "bdi", "blockquote", "br", "code", "details", "div", "em", "h2", "h3", "h4", "h5",
+        "h6", "hr", "li", "mark", "ol", "p", "pre", "span", "strong", "summary", "ul",
     }
 )  # fmt: skip
 OUR_ATTRIBUTES = frozenset(

@@ -6,8 +6,20 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import log10
 
-from dossier.model import Document, Entity, Evidence, Kind, Role, Span, Statement, StatementKind
+from dossier.dates import date_in_words
+from dossier.model import (
+    Document,
+    Entity,
+    Evidence,
+    Kind,
+    Role,
+    Span,
+    StatedRole,
+    Statement,
+    StatementKind,
+)
 from dossier.site.collection import Collection, block_at
+from dossier.site.notes import note_html
 from dossier.site.plan.parts import (
     LEADING,
     PageParts,
@@ -55,6 +67,7 @@ def entity_view(collection: Collection, entity: Entity, parts: PageParts) -> Ent
         name=entity.name,
         summary=summary,
         spellings=_spellings(entity, collection),
+        notes=tuple(note_html(note) for note in entity.notes),
         roles=_roles(entity, collection, parts),
         meetings=parts.meeting_rows(collection.meetings.get(entity.id, ())),
         statements=spoken,
@@ -121,21 +134,50 @@ def _spellings(entity: Entity, collection: Collection) -> tuple[SpellingView, ..
 
 
 def _roles(entity: Entity, collection: Collection, parts: PageParts) -> tuple[RoleView, ...]:
-    """Titles and functions, those of most articles first; one link an article."""
+    """Titles and functions, the editor's first, then those of most articles; a link an article."""
+    stated: defaultdict[str, list[StatedRole]] = defaultdict(list)
+    for told in entity.stated_roles:
+        stated[fold(told.title)].append(told)
     by_title: defaultdict[str, list[Role]] = defaultdict(list)
     for role in entity.roles:
         by_title[fold(role.title)].append(role)
+    editors = [
+        RoleView(
+            title=same[0].title,
+            stated=_says_the_editor(same),
+            uses=_uses(by_title.pop(key, []), collection, parts),
+        )
+        for key, same in stated.items()
+    ]
     views = []
     for key, roles in by_title.items():
-        first_in: dict[str, Role] = {}
-        for role in roles:
-            first_in.setdefault(role.document_id, role)
-        uses = tuple(
-            _use(first_in[document.id], document, parts)
-            for document in collection.documents_of(first_in)
-        )
-        views.append((-len(uses), key, RoleView(title=_usual([r.title for r in roles]), uses=uses)))
-    return tuple(view for *_, view in sorted(views, key=lambda one: one[:2]))
+        uses = _uses(roles, collection, parts)
+        title = _usual([one.title for one in roles])
+        views.append((-len(uses), key, RoleView(title=title, stated="", uses=uses)))
+    ordered = sorted(views, key=lambda one: one[:2])
+    return (*editors, *(view for *_, view in ordered))
+
+
+def _says_the_editor(roles: Sequence[StatedRole]) -> str:
+    """'says the editor of this dossier: from 2014 until Tuesday 1 October 2024'."""
+    terms = []
+    for role in roles:
+        since = f"from {date_in_words(role.since)}" if role.since else ""
+        until = f"until {date_in_words(role.until)}" if role.until else ""
+        terms.append(" ".join(filter(None, (since, until))))
+    told = listed(list(filter(None, terms)))
+    return f"says the editor of this dossier{told and f': {told}'}"
+
+
+def _uses(roles: Sequence[Role], collection: Collection, parts: PageParts) -> tuple[Link, ...]:
+    """The first place in each article, the newest article first."""
+    first_in: dict[str, Role] = {}
+    for role in roles:
+        first_in.setdefault(role.document_id, role)
+    return tuple(
+        _use(first_in[document.id], document, parts)
+        for document in collection.documents_of(first_in)
+    )
 
 
 def _usual(titles: list[str]) -> str:

@@ -77,6 +77,8 @@ class RoleView:
     """A title or function, with the places that give it."""
 
     title: str
+    stated: str
+    """That the editor knows of it, and from when until when; empty: only articles give it."""
     uses: tuple[Link, ...]
 
 
