@@ -63,7 +63,7 @@ class _Lister:
                 names = (one.left, one.right)
                 choices = (
                     decisions.same("If they are one", *names),
-                    decisions.different("If they are two, and always will be", *names),
+                    decisions.different("If they are two", *names),
                 )
                 yield _doubt(
                     DoubtKind.APART,
@@ -147,6 +147,7 @@ class _Lister:
         return _doubt(kind, (side,), reason, choices, of=of, candidates=candidates)
 
     def _what_it_may_mean(self, group: Sequence[LeftOut]) -> tuple[Decision, ...]:
+        """One of those in question; or itself. Hiding it would one day hide one of them, too."""
         name, kind = group[0].name, group[0].mention.kind
         candidates = sorted({other for one in group for other in one.candidates})
         means = tuple(
@@ -154,8 +155,8 @@ class _Lister:
             for other in candidates
             if other in self._printed
         )
-        itself = () if means else (decisions.of_kind("If it needs no other name", name, kind),)
-        return (*means, *itself, *self._hide(name))
+        itself = decisions.of_kind("If it needs no other name", name, kind)
+        return means or (itself, *self._hide(name))
 
     def _hide(self, name: str) -> tuple[Decision, ...]:
         """To hide a name hides whoever bears it, so it is offered where nobody does."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from dossier.explain import Review, make_review
 from dossier.model import (
     Annotation,
     Block,
@@ -48,6 +49,8 @@ class Collection:
     """By speaker and by document."""
     company: Mapping[str, tuple[tuple[Entity, int], ...]]
     """By entity: who else is named in the same paragraphs, and in how many."""
+    review: Review
+    """What the program was unsure of."""
 
     def by_kind(self, kind: Kind) -> tuple[Entity, ...]:
         """The entities of a kind, those of most articles first."""
@@ -86,6 +89,7 @@ def collect(dossier: Dossier) -> Collection:
             for said in dossier.resolution.statements
         ),
         company=_company(documents, ordered, entities, weights),
+        review=make_review(dossier),
     )
 
 

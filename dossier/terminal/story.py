@@ -122,7 +122,7 @@ def _reasons(reasons: Sequence[Reason]) -> Iterator[Line]:
         where = " and ".join(place(context) for context in one.places)
         if where:
             yield from wrapped(where, indent=4, hanging=2, look=Look.QUIET)
-        if len(one.files) > 1 or not where:
+        if not {context.file for context in one.places}.issuperset(one.files):
             yield from wrapped(_listed(one.files), indent=4, hanging=2, look=Look.QUIET)
 
 

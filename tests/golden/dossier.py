@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from dossier.dates import parse_date
 from dossier.model import (
     BlockKind,
     DateValue,
@@ -29,6 +30,7 @@ from dossier.model import (
     Role,
     SkippedDocument,
     Span,
+    StatedRole,
     Statement,
     StatementKind,
     Status,
@@ -99,21 +101,37 @@ _mayor = an_entity(
     MORNING,
     spellings=("Anna Bergstrom", "A. Bergstrom", "Bergström"),
 )
+
+
+def _printed(surface: str) -> Mention:
+    """Where the mayor is first called so."""
+    return next(one for one in _mayor.mentions if one.surface == surface)
+
+
 MAYOR = replace(
     _mayor,
+    stated_roles=(
+        StatedRole(title="Chair of the city council", since=parse_date("2019-05")),
+        StatedRole(title="Mayor", until=parse_date("2021-09-30")),
+    ),
+    notes=(
+        "Not to be taken for her *sister* <b>Anne</b>; see [the register](https://x.example/).",
+    ),
     roles=(Role(title="Mayor", document_id=MORNING.id, span=the(MORNING, "Mayor Anna Bergström")),),
     evidence=(
         Evidence(
             left="A. Bergstrom",
             right="Anna Bergström",
-            score=0.8,
+            score=0.78,
             reason="the initial fits, and no other Bergström is named",
             judgement=Judgement.SAME,
             documents=(EVENING.id, MORNING.id),
+            mentions=(_printed("A. Bergstrom"), _printed("Anna Bergström")),
         ),
     ),
 )
 BOARD = an_entity("Harbour Board", UNDATED, MORNING, kind=Kind.ORGANISATION)
+DESCRIBED = an_entity("board of the harbour", EVENING, kind=Kind.ORGANISATION)
 PORT = an_entity("Port Ellis", MORNING, kind=Kind.PLACE)
 
 TALKS = Meeting(
@@ -218,11 +236,12 @@ STATEMENTS = (
 )
 UNSURE = Evidence(
     left="Harbour Board",
-    right="the board of the harbour",
-    score=0.2,
+    right="board of the harbour",
+    score=0.6,
     reason="one may be a description of the other",
     judgement=Judgement.UNSURE,
-    documents=(EVENING.id,),
+    documents=(EVENING.id, MORNING.id),
+    mentions=(BOARD.mentions[1], DESCRIBED.mentions[0]),
 )
 
 
@@ -232,7 +251,7 @@ def golden_dossier() -> Dossier:
     return a_dossier(
         *DOCUMENTS,
         resolution=Resolution(
-            entities=(BOARD, MAYOR, PORT),
+            entities=(DESCRIBED, BOARD, MAYOR, PORT),
             statements=STATEMENTS,
             unsure=(UNSURE,),
             unresolved=(
@@ -242,6 +261,18 @@ def golden_dossier() -> Dossier:
                     ),
                     name="quay",
                     reason="a short name, and the article does not say of what",
+                ),
+            ),
+            rejected=(
+                LeftOut(
+                    mention=Mention(
+                        document_id=MORNING.id,
+                        span=the(MORNING, "Mayor"),
+                        surface="Mayor",
+                        kind=Kind.PERSON,
+                    ),
+                    name="Mayor",
+                    reason="a title without a name",
                 ),
             ),
         ),

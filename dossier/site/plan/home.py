@@ -102,7 +102,5 @@ def _leading(collection: Collection, parts: PageParts) -> tuple[LinkGroup, ...]:
 
 
 def _review(collection: Collection, parts: PageParts) -> Link | None:
-    resolution = collection.dossier.resolution
-    skipped = len(collection.dossier.skipped)
-    number = len(resolution.unsure) + len(resolution.unresolved) + skipped
+    number = collection.review.pressing
     return parts.link(count(number, "thing"), "review") if number else None

@@ -1,47 +1,53 @@
-"""What the program was unsure of, for the editor."""
+"""What the program was unsure of, for the editor: the list that `dossier review` prints, too."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
-from dossier.model import Evidence, Mention, Span
-from dossier.site.collection import Collection, block_at
+from dossier.explain import Context, Doubt, DoubtKind, Review, Side
+from dossier.model import SkippedDocument, Span
+from dossier.site.collection import Collection
+from dossier.site.excerpts import SHORT
 from dossier.site.markup import Md
 from dossier.site.plan.parts import NEVER_SOUGHT, PageParts, article_label
-from dossier.site.views import Head, Link, ReviewItem, ReviewSection, ReviewView
-from dossier.text import fold
+from dossier.site.views import (
+    Head,
+    ReviewDecision,
+    ReviewItem,
+    ReviewPlace,
+    ReviewSection,
+    ReviewSide,
+    ReviewView,
+)
+from dossier.site.words import count
 
-PLACES = 5
-"""Paragraphs linked beside a name; more would bury the list."""
+_SECTIONS = (
+    (
+        DoubtKind.APART,
+        "Names that were nearly joined",
+        "They stand apart. The lines under each are for dossier.yml.",
+    ),
+    (
+        DoubtKind.JOINED,
+        "Names that were joined on little",
+        "They are on one page.",
+    ),
+    (
+        DoubtKind.UNRESOLVED,
+        "Names without a page",
+        "It could not be told who or what is meant.",
+    ),
+    (
+        DoubtKind.REJECTED,
+        "Words that were taken for no name",
+        "They were read as names at first.",
+    ),
+)
 
 
 def review_view(collection: Collection, parts: PageParts) -> ReviewView:
-    """Files left out, names that were nearly joined, names without a page."""
-    resolution = collection.dossier.resolution
-    sections = (
-        ReviewSection(
-            anchor=Md("skipped"),
-            title="Files that were left out",
-            introduction="They could not be read as articles.",
-            items=tuple(
-                ReviewItem(subject=one.file, reason=one.reason)
-                for one in collection.dossier.skipped
-            ),
-        ),
-        ReviewSection(
-            anchor=Md("apart"),
-            title="Names that were nearly joined",
-            introduction="They stand apart. If two are one, say so in dossier.yml under “same”.",
-            items=tuple(_pair(one, collection, parts) for one in resolution.unsure),
-        ),
-        ReviewSection(
-            anchor=Md("unresolved"),
-            title="Names without a page",
-            introduction="It could not be told who or what is meant.",
-            items=_unresolved(collection, parts),
-        ),
-    )
-    found = tuple(section for section in sections if section.items)
+    """Files left out, names that were nearly joined or joined on little, names without a page."""
+    sections = _sections(collection.review, collection, parts)
     return ReviewView(
         head=Head(
             title="Review",
@@ -51,40 +57,73 @@ def review_view(collection: Collection, parts: PageParts) -> ReviewView:
         ),
         title="Review",
         introduction="What the program was unsure of, for whoever edits this dossier."
-        if found
+        if sections
         else "Nothing was unsure.",
-        sections=found,
+        sections=sections,
     )
 
 
-def _pair(evidence: Evidence, collection: Collection, parts: PageParts) -> ReviewItem:
-    documents = collection.documents_of(
-        id_ for id_ in evidence.documents if id_ in collection.documents
+def _sections(
+    review: Review, collection: Collection, parts: PageParts
+) -> tuple[ReviewSection, ...]:
+    skipped = ReviewSection(
+        anchor=Md("skipped"),
+        title="Files that were left out",
+        introduction="They could not be read as articles.",
+        items=tuple(_skipped(one) for one in review.skipped),
     )
-    return ReviewItem(
-        subject=f"‘{evidence.left}’ and ‘{evidence.right}’",
-        reason=evidence.reason,
-        links=tuple(parts.link(article_label(one), one.id) for one in documents[:PLACES]),
-    )
-
-
-def _unresolved(collection: Collection, parts: PageParts) -> tuple[ReviewItem, ...]:
-    by_name: defaultdict[str, list[Mention]] = defaultdict(list)
-    for one in collection.dossier.resolution.unresolved:
-        by_name[one.name].append(one.mention)
-    return tuple(
-        ReviewItem(
-            subject=name,
-            reason="",
-            links=tuple(
-                _place(one.document_id, one.span, collection, parts) for one in found[:PLACES]
-            ),
+    doubts = (
+        ReviewSection(
+            anchor=Md(kind.value),
+            title=title,
+            introduction=introduction,
+            items=tuple(_doubt(one, collection, parts) for one in review.of(kind)),
         )
-        for name, found in sorted(by_name.items(), key=lambda pair: (fold(pair[0]), pair[0]))
+        for kind, title, introduction in _SECTIONS
+    )
+    return tuple(section for section in (skipped, *doubts) if section.items)
+
+
+def _skipped(one: SkippedDocument) -> ReviewItem:
+    return ReviewItem(anchor=None, subject=one.file, reason=one.reason)
+
+
+def _doubt(doubt: Doubt, collection: Collection, parts: PageParts) -> ReviewItem:
+    meant = f"; it may mean {' or '.join(doubt.candidates)}" if doubt.candidates else ""
+    return ReviewItem(
+        anchor=Md(f"doubt-{doubt.id}"),
+        subject=" and ".join(f"‘{side.name}’" for side in doubt.sides),
+        reason=f"{doubt.reason}{meant}",
+        sides=tuple(_side(side, collection, parts) for side in doubt.sides),
+        decisions=tuple(
+            ReviewDecision(meaning=one.meaning, lines="\n".join(one.lines))
+            for one in doubt.decisions
+        ),
     )
 
 
-def _place(document_id: str, span: Span, collection: Collection, parts: PageParts) -> Link:
+def _side(side: Side, collection: Collection, parts: PageParts) -> ReviewSide:
+    more = side.mentions - len(side.contexts)
+    entity = collection.entities.get(side.entity_id or "")
+    by_document: defaultdict[str, list[Context]] = defaultdict(list)
+    for context in side.contexts:
+        by_document[context.document_id].append(context)
+    return ReviewSide(
+        name=side.name,
+        page=None if entity is None else parts.entity_link(entity),
+        places=tuple(
+            _place(document_id, [context.span for context in found], collection, parts)
+            for document_id, found in by_document.items()
+        ),
+        more=f"and {count(more, 'other mention')}" if more > 0 else "",
+    )
+
+
+def _place(
+    document_id: str, spans: list[Span], collection: Collection, parts: PageParts
+) -> ReviewPlace:
     document = collection.documents[document_id]
-    block = block_at(document, span)
-    return parts.link(article_label(document), document.id, anchor=block.anchor if block else "")
+    return ReviewPlace(
+        source=parts.link(article_label(document), document.id),
+        excerpts=parts.excerpts(document, spans, length=SHORT),
+    )

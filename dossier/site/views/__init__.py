@@ -14,9 +14,6 @@ from dossier.site.views.pages import (
     MeetingView,
     MonthView,
     ReportView,
-    ReviewItem,
-    ReviewSection,
-    ReviewView,
     TimelineView,
     TopicView,
     View,
@@ -34,6 +31,14 @@ from dossier.site.views.parts import (
     SpellingView,
     StatementView,
 )
+from dossier.site.views.review import (
+    ReviewDecision,
+    ReviewItem,
+    ReviewPlace,
+    ReviewSection,
+    ReviewSide,
+    ReviewView,
+)
 
 __all__ = [
     "ArticleView",
@@ -50,8 +55,11 @@ __all__ = [
     "MeetingView",
     "MonthView",
     "ReportView",
+    "ReviewDecision",
     "ReviewItem",
+    "ReviewPlace",
     "ReviewSection",
+    "ReviewSide",
     "ReviewView",
     "RoleView",
     "Source",

@@ -17,6 +17,7 @@ from dossier.site.views.parts import (
     SpellingView,
     StatementView,
 )
+from dossier.site.views.review import ReviewView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,8 @@ class EntityView:
     summary: str
     spellings: tuple[SpellingView, ...]
     """Empty where every source writes the name as it stands above."""
+    notes: tuple[Md, ...]
+    """The editor's own words."""
     roles: tuple[RoleView, ...]
     meetings: tuple[MeetingRow, ...]
     statements: tuple[StatementView, ...]
@@ -184,35 +187,6 @@ class TimelineView:
     title: str
     introduction: str
     years: tuple[YearView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewItem:
-    """A thing that the program was unsure of."""
-
-    subject: str
-    reason: str
-    links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewSection:
-    """What was unsure, of one sort."""
-
-    anchor: Md
-    title: str
-    introduction: str
-    items: tuple[ReviewItem, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewView:
-    """What an editor should look at."""
-
-    head: Head
-    title: str
-    introduction: str
-    sections: tuple[ReviewSection, ...]
 
 
 View = (
