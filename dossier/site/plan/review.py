@@ -14,9 +14,9 @@ from dossier.site.views import (
     Head,
     ReviewDecision,
     ReviewItem,
-    ReviewPlace,
     ReviewSection,
     ReviewSide,
+    ReviewSource,
     ReviewView,
 )
 from dossier.site.words import count
@@ -121,9 +121,9 @@ def _side(side: Side, collection: Collection, parts: PageParts) -> ReviewSide:
 
 def _place(
     document_id: str, spans: list[Span], collection: Collection, parts: PageParts
-) -> ReviewPlace:
+) -> ReviewSource:
     document = collection.documents[document_id]
-    return ReviewPlace(
+    return ReviewSource(
         source=parts.link(article_label(document), document.id),
         excerpts=parts.excerpts(document, spans, length=SHORT),
     )

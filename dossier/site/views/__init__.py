@@ -34,9 +34,9 @@ from dossier.site.views.parts import (
 from dossier.site.views.review import (
     ReviewDecision,
     ReviewItem,
-    ReviewPlace,
     ReviewSection,
     ReviewSide,
+    ReviewSource,
     ReviewView,
 )
 
@@ -57,9 +57,9 @@ __all__ = [
     "ReportView",
     "ReviewDecision",
     "ReviewItem",
-    "ReviewPlace",
     "ReviewSection",
     "ReviewSide",
+    "ReviewSource",
     "ReviewView",
     "RoleView",
     "Source",

@@ -9,7 +9,7 @@ from dossier.site.views.parts import ExcerptView, Head, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewPlace:
+class ReviewSource:
     """What an article says of a name in doubt."""
 
     source: Link
@@ -23,7 +23,7 @@ class ReviewSide:
     name: str
     page: Link | None
     """None: it has no page."""
-    places: tuple[ReviewPlace, ...]
+    places: tuple[ReviewSource, ...]
     more: str
     """'and 3 other mentions'; empty where all are shown."""
 
