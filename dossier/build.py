@@ -29,6 +29,7 @@ from dossier.site import (
     build_html,
     check_mkdocs,
     check_pages,
+    page_traces,
     plan_site,
     read_site_settings,
     render_pages,
@@ -91,7 +92,9 @@ def build(config: Config, progress: Progress) -> BuildReport:
     contract = Page(path="dossier.json", content=to_json(dossier, plan.excerpts))
     pages = (*render_pages(plan, config.templates), contract)
     problems = (*analysis.problems, *check_pages(pages, dossier))
-    written = write_pages(pages, config.docs, hand_written=config.hand_written)
+    written = write_pages(
+        pages, config.docs, hand_written=config.hand_written, traces=page_traces(dossier)
+    )
 
     home = None
     if not config.pages_only:

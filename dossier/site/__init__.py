@@ -8,6 +8,7 @@ from dossier.site.html import HtmlResult, build_html, check_mkdocs
 from dossier.site.plan import SitePlan, plan_site
 from dossier.site.render import render_pages
 from dossier.site.settings import SiteSettings, read_site_settings
+from dossier.site.traces import page_traces
 from dossier.site.write import WriteResult, write_pages
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "build_html",
     "check_mkdocs",
     "check_pages",
+    "page_traces",
     "plan_site",
     "read_site_settings",
     "render_pages",

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from dossier.errors import SiteError
 from dossier.model import Page, Problem
 from dossier.site.journal import commit, complete
-from dossier.site.manifest import MANIFEST, digest_of, manifest_bytes, read_manifest
+from dossier.site.manifest import (
+    MANIFEST,
+    digest_of,
+    manifest_bytes,
+    read_addresses,
+    read_manifest,
+)
+from dossier.site.redirects import Moved, readdress, redirect_page
+from dossier.site.traces import Traces
 
+NO_TRACES: Mapping[str, Traces] = MappingProxyType({})
 BESIDE = ".new"
 """What a generated page is called beside the edited one; mkdocs.yml excludes it."""
 
@@ -35,18 +45,23 @@ class _Changes:
 
 
 def write_pages(
-    pages: Sequence[Page], docs: Path, *, hand_written: Path | None = None
+    pages: Sequence[Page],
+    docs: Path,
+    *,
+    hand_written: Path | None = None,
+    traces: Mapping[str, Traces] = NO_TRACES,
 ) -> WriteResult:
     """Bring `docs` to hold `pages`, and the pages that a person keeps in `hand_written`.
 
     `hand_written` may be `docs` itself, or None: then nothing is copied. A file that is not ours,
     or that a person has edited since we wrote it, stays: ours is written beside it and a problem
-    says so. Raises SiteError when the folder cannot be written.
+    says so. `traces` tells what each page is about: one that the last build had at another
+    address leaves a redirect there. Raises SiteError when the folder cannot be written.
     """
     try:
         complete(docs)
         own = _pages_of_a_person(hand_written, docs)
-        changes = _plan(pages, own, docs)
+        changes = _plan(pages, own, docs, traces)
         if changes.write or changes.delete:
             commit(docs, write=changes.write, delete=changes.delete)
     except OSError as error:
@@ -82,7 +97,9 @@ def _same(left: Path, right: Path) -> bool:
     return left.resolve() == right.resolve()
 
 
-def _plan(pages: Sequence[Page], own: dict[str, bytes], docs: Path) -> _Changes:
+def _plan(
+    pages: Sequence[Page], own: dict[str, bytes], docs: Path, traces: Mapping[str, Traces]
+) -> _Changes:
     before = read_manifest(docs)
     changes = _Changes(write={}, delete=[], manifest={}, problems=[])
     for name, content in own.items():
@@ -92,9 +109,11 @@ def _plan(pages: Sequence[Page], own: dict[str, bytes], docs: Path) -> _Changes:
             _place_beside(page.path, page.content, docs, changes)
         else:
             _place(page.path, page.content, docs, before, changes)
+    addresses = readdress(read_addresses(docs), traces)
+    _place_redirects(addresses.moved, docs, before, changes)
     for path in sorted(before.keys() - changes.manifest.keys()):
         _drop(path, docs, before[path], changes)
-    manifest = manifest_bytes(changes.manifest)
+    manifest = manifest_bytes(changes.manifest, addresses)
     if _content(docs / MANIFEST) != manifest:
         changes.write[MANIFEST] = manifest
     return changes
@@ -113,6 +132,18 @@ def _place(
             # Still ours in the list, by what we wrote: the edit is seen again at the next build.
             changes.manifest[path] = before[path]
         _place_beside(path, content, docs, changes)
+
+
+def _place_redirects(
+    moved: Mapping[str, Moved], docs: Path, before: dict[str, str], changes: _Changes
+) -> None:
+    """Write a redirect to each address that is left; a page of a person there stays the page."""
+    for old, target in moved.items():
+        current = _content(docs / old)
+        goes = current is None or digest_of(current) == before.get(old)
+        if goes and old not in changes.manifest:
+            page = redirect_page(old, target.to)
+            _place(page.path, page.content, docs, before, changes)
 
 
 def _place_beside(path: str, content: bytes, docs: Path, changes: _Changes) -> None:
