@@ -21,6 +21,7 @@ from dossier.model import (
     Dossier,
     Page,
     Problem,
+    ReviewPlace,
     SkippedDocument,
 )
 from dossier.read import read_folder
@@ -33,6 +34,8 @@ from dossier.site import (
     plan_site,
     read_site_settings,
     render_pages,
+    render_review,
+    write_beside,
     write_pages,
 )
 from dossier.topics import find_topics
@@ -60,6 +63,8 @@ class BuildReport:
     """Kind of page and how many, in the order of the site's navigation."""
     unsure: int
     """Conclusions that an editor should look at."""
+    review: str
+    """Where they are listed, in words."""
     problems: tuple[Problem, ...]
     home: Path | None
     """The site's first page; None with --pages-only."""
@@ -81,7 +86,7 @@ def build(config: Config, progress: Progress) -> BuildReport:
     Raises DossierError before anything is written when a setting is wrong or no article can be
     read. The previous pages and the previous site stay whole if it fails.
     """
-    settings = read_site_settings(config.mkdocs_file)
+    settings = read_site_settings(config.mkdocs_file, config.review)
     if not config.pages_only:
         check_mkdocs(config.mkdocs_file)
     analysis = analyse(config, progress)
@@ -95,6 +100,7 @@ def build(config: Config, progress: Progress) -> BuildReport:
     written = write_pages(
         pages, config.docs, hand_written=config.hand_written, traces=page_traces(dossier)
     )
+    write_beside(render_review(plan, config.templates), config.review_beside, config.site)
 
     home = None
     if not config.pages_only:
@@ -107,6 +113,7 @@ def build(config: Config, progress: Progress) -> BuildReport:
         ignored=analysis.ignored,
         pages=_count_pages(pages),
         unsure=make_review(dossier).pressing,
+        review=_review_in_words(config),
         problems=(*problems, *written.problems),
         home=home,
     )
@@ -177,6 +184,16 @@ def _require_documents(count: int, skipped: tuple[SkippedDocument, ...], config:
         problem=f"None of its {len(skipped)} files became an article:\n{reasons}\n",
         mend="Mend one of them, or name another folder with --articles.",
     )
+
+
+def _review_in_words(config: Config) -> str:
+    match config.review:
+        case ReviewPlace.SITE:
+            return "see the page Review"
+        case ReviewPlace.BESIDE:
+            return f"open {config.review_beside}"
+        case ReviewPlace.OFF:
+            return "run dossier review"
 
 
 def _count_pages(pages: tuple[Page, ...]) -> tuple[tuple[str, int], ...]:

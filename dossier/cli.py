@@ -213,7 +213,7 @@ def summary(report: BuildReport) -> list[str]:
             + (" …" if len(report.ignored) > 5 else "")
         )
     if report.unsure:
-        lines.append(f"{_count(report.unsure, 'conclusion')} to look at: see the page Review.")
+        lines.append(f"{_count(report.unsure, 'conclusion')} to look at: {report.review}.")
     if report.home is not None:
         lines.append(f"The site is ready: open {report.home}")
     return lines

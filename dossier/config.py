@@ -54,6 +54,11 @@ class Config:
         return (*self.articles, *(path for path in editable if path.exists()))
 
     @property
+    def review_beside(self) -> Path:
+        """Where the review is written that dossier.yml wants beside the site."""
+        return self.state / "review.html"
+
+    @property
     def state(self) -> Path:
         """What a build remembers for the next one. Deleting it costs time, nothing else."""
         return self.root / ".dossier"

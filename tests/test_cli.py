@@ -20,6 +20,7 @@ def a_report(**changes: object) -> BuildReport:
         "ignored": (),
         "pages": (("articles", 2), ("people", 3)),
         "unsure": 0,
+        "review": "see the page Review",
         "problems": (),
         "home": Path("site/index.html"),
     }

@@ -3,10 +3,11 @@
 Only this stage knows Jinja2 and MkDocs. Pages are values until they are written.
 """
 
+from dossier.site.beside import write_beside
 from dossier.site.check import check_pages
 from dossier.site.html import HtmlResult, build_html, check_mkdocs
 from dossier.site.plan import SitePlan, plan_site
-from dossier.site.render import render_pages
+from dossier.site.render import render_pages, render_review
 from dossier.site.settings import SiteSettings, read_site_settings
 from dossier.site.traces import page_traces
 from dossier.site.write import WriteResult, write_pages
@@ -23,5 +24,7 @@ __all__ = [
     "plan_site",
     "read_site_settings",
     "render_pages",
+    "render_review",
+    "write_beside",
     "write_pages",
 ]

@@ -28,6 +28,11 @@ def render_pages(plan: SitePlan, templates: Path | None = None) -> tuple[Page, .
     return tuple(sorted((*pages, *assets()), key=lambda page: page.path))
 
 
+def render_review(plan: SitePlan, templates: Path | None = None) -> Page | None:
+    """The page for the editor where it is not on the site; None where there is no such page."""
+    return None if plan.review is None else _render(_environment(templates), plan.review)
+
+
 def _environment(templates: Path | None) -> jinja2.Environment:
     folders = [PACKAGE_TEMPLATES] if templates is None else [templates, PACKAGE_TEMPLATES]
     return jinja2.Environment(

@@ -1,4 +1,4 @@
-"""What the pages need to know about the site, from mkdocs.yml."""
+"""What the pages need to know about the site, from mkdocs.yml and from dossier.yml."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from dossier.errors import SiteError
+from dossier.model import ReviewPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,10 +19,11 @@ class SiteSettings:
 
     title: str
     description: str = ""
+    review: ReviewPlace = ReviewPlace.SITE
 
 
-def read_site_settings(mkdocs_file: Path) -> SiteSettings:
-    """Take `site_name` and `site_description` from mkdocs.yml.
+def read_site_settings(mkdocs_file: Path, review: ReviewPlace = ReviewPlace.SITE) -> SiteSettings:
+    """Take `site_name` and `site_description` from mkdocs.yml; `review` is from dossier.yml.
 
     Raises SiteError when it cannot be read, is not YAML, or names no site.
     """
@@ -31,7 +33,8 @@ def read_site_settings(mkdocs_file: Path) -> SiteSettings:
         raise SiteError(
             path=mkdocs_file, problem="It has no site_name.", mend="Add a line 'site_name: …'."
         )
-    return SiteSettings(title=str(name), description=str(content.get("site_description") or ""))
+    description = str(content.get("site_description") or "")
+    return SiteSettings(title=str(name), description=description, review=review)
 
 
 def load_mkdocs_file(mkdocs_file: Path) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.model import ENTITY_KINDS, Dossier, Excerpt, ShownExcerpt, Span
+from dossier.model import ENTITY_KINDS, Dossier, Excerpt, ReviewPlace, ShownExcerpt, Span
 from dossier.site.collection import Collection, collect
 from dossier.site.plan.article import article_view
 from dossier.site.plan.entity import INDEX_OF, entity_view
@@ -18,6 +18,9 @@ from dossier.site.plan.review import review_view
 from dossier.site.plan.topic import topic_view
 from dossier.site.settings import SiteSettings
 from dossier.site.views import View
+
+_Made = tuple[PageParts, str, View]
+"""The parts of a page, with what it shows of articles; its template; its view."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,8 @@ class SitePlan:
     """Sorted by id."""
     excerpts: tuple[ShownExcerpt, ...]
     """Each once, in the order of documents and offsets."""
+    review: PlannedPage | None
+    """The page for the editor where it is not to be on the site; it is not one of `pages`."""
 
 
 def plan_site(dossier: Dossier, settings: SiteSettings) -> SitePlan:
@@ -46,16 +51,29 @@ def plan_site(dossier: Dossier, settings: SiteSettings) -> SitePlan:
     collection = collect(dossier)
     pages: list[PlannedPage] = []
     shown: list[tuple[str, Excerpt]] = []
-    for parts, template, view in _pages(collection, settings):
-        pages.append(PlannedPage(id=parts.page_id, template=template, view=view))
-        shown.extend((parts.page_id, excerpt) for excerpt in parts.shown)
+    review = None if settings.review is ReviewPlace.OFF else _review(collection)
+    on_site = settings.review is ReviewPlace.SITE
+    for made in (*_pages(collection, settings), *((review,) if review and on_site else ())):
+        pages.append(_planned(made))
+        shown.extend((made[0].page_id, excerpt) for excerpt in made[0].shown)
     return SitePlan(
         pages=tuple(sorted(pages, key=lambda page: page.id)),
         excerpts=_each_once(collection, shown),
+        review=_planned(review) if review and not on_site else None,
     )
 
 
-def _pages(collection: Collection, settings: SiteSettings) -> Iterator[tuple[PageParts, str, View]]:
+def _planned(page: _Made) -> PlannedPage:
+    parts, template, view = page
+    return PlannedPage(id=parts.page_id, template=template, view=view)
+
+
+def _review(collection: Collection) -> _Made:
+    parts = PageParts(collection, "review")
+    return parts, "review", review_view(collection, parts)
+
+
+def _pages(collection: Collection, settings: SiteSettings) -> Iterator[_Made]:
     def parts_of(page_id: str) -> PageParts:
         return PageParts(collection, page_id)
 
@@ -70,8 +88,6 @@ def _pages(collection: Collection, settings: SiteSettings) -> Iterator[tuple[Pag
     yield parts, "index", topic_index(collection, parts)
     parts = parts_of("articles/")
     yield parts, "index", article_index(collection, parts)
-    parts = parts_of("review")
-    yield parts, "review", review_view(collection, parts)
     for entity in collection.entities.values():
         parts = parts_of(entity.id)
         yield parts, "entity", entity_view(collection, entity, parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.model import Kind, Meeting, Status
+from dossier.model import Kind, Meeting, ReviewPlace, Status
 from dossier.site.collection import Collection, newest_first
 from dossier.site.plan.parts import NEVER_SOUGHT, PageParts, span_in_words
 from dossier.site.settings import SiteSettings
@@ -45,7 +45,7 @@ def home_view(collection: Collection, settings: SiteSettings, parts: PageParts) 
         all_articles=parts.link(f"All {len(documents)} articles", "articles/")
         if len(documents) > ARTICLES
         else None,
-        review=_review(collection, parts),
+        review=_review(collection, parts) if settings.review is ReviewPlace.SITE else None,
     )
 
 
