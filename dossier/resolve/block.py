@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from dossier.resolve.chinese import wade_giles
 from dossier.resolve.lexicon import skeleton, spelling_sets
 from dossier.resolve.names import PersonName
 from dossier.resolve.units import Unit
 
 # A family name shorter than this has too many neighbours at one letter's distance ("Xi", "Rau").
-SLIP_FROM = 6
+SLIP_FROM = 5
 
 
 def near_keys(word: str) -> Iterator[str]:
@@ -18,7 +19,9 @@ def near_keys(word: str) -> Iterator[str]:
     sound = skeleton(word)
     yield sound
     yield from spelling_sets(word)
+    yield f"w{wade_giles(word) or word}"
     if len(sound) >= SLIP_FROM:
+        yield f"-{sound}"
         for index in range(len(sound)):
             yield f"-{sound[:index]}{sound[index + 1 :]}"
 
@@ -43,44 +46,66 @@ def given_keys(name: PersonName) -> frozenset[str]:
     for given in (name.given or name.parts[0], *name.middle):
         sound = skeleton(given)
         keys |= {f"^{sound[:3]}", f"{sound[-3:]}$"} | spelling_sets(given)
+        if name.family_is_first:
+            plain = given.replace("-", "")
+            keys.add(f"w{wade_giles(plain) or plain}")
     return frozenset(keys)
 
 
 def candidate_pairs(full: Sequence[Unit]) -> list[tuple[Unit, Unit]]:
     """Return the pairs of full names that share a near family and a near given name.
 
-    And those of which one begins or ends the other ("Rebelo de Sousa"). Sorted, each once.
+    And those of which one begins or ends the other ("Rebelo de Sousa"), and those of the same
+    letters or of the same parts in another order. Sorted, each once.
     """
+    people = [(unit, unit.person) for unit in full if unit.person]
     pairs: dict[tuple[str, str], tuple[Unit, Unit]] = {}
-    for block in (*_by_family_and_given(full), *_by_part_pairs(full)):
+    for block in (*_by_family_and_given(people), *_by_part_pairs(people), *_by_whole(people)):
         for index, left in enumerate(block):
             for right in block[index + 1 :]:
-                one, other = sorted((left, right), key=lambda unit: unit.key)
+                one, other = (left, right) if left.key < right.key else (right, left)
                 pairs[one.key, other.key] = (one, other)
     return [pairs[key] for key in sorted(pairs) if key[0] != key[1]]
 
 
-def _by_family_and_given(full: Sequence[Unit]) -> Iterator[list[Unit]]:
+People = Sequence[tuple[Unit, PersonName]]
+
+
+def _families_of(person: PersonName) -> tuple[str, ...]:
+    """The family name, and with its particles where it has some: "Gaulle", "DeGaulle"."""
+    return tuple(dict.fromkeys((person.family, person.family_with_particles)))
+
+
+def _by_family_and_given(people: People) -> Iterator[list[Unit]]:
     blocks: defaultdict[tuple[str, str], list[Unit]] = defaultdict(list)
-    people = [(unit, unit.person) for unit in full if unit.person]
-    families = FamilyIndex(person.family for _, person in people)
-    near = {person.family: families.near(person.family) for _, person in people}
+    families = FamilyIndex(family for _, person in people for family in _families_of(person))
     for unit, person in people:
-        for key in given_keys(person):
-            blocks[person.family, key].append(unit)
-    for unit, person in people:
-        for family in near[person.family]:
+        for family in _families_of(person):
             for key in given_keys(person):
-                if family >= person.family:
-                    yield from ([unit, other] for other in blocks[family, key])
+                blocks[family, key].append(unit)
+    yield from blocks.values()
+    near = {family: families.near(family) for family, _ in blocks}
+    for (family, key), block in blocks.items():
+        for other in near[family]:
+            if other > family and (other, key) in blocks:
+                yield from ([one, two] for one in block for two in blocks[other, key])
 
 
-def _by_part_pairs(full: Sequence[Unit]) -> Iterator[list[Unit]]:
+def _by_part_pairs(people: People) -> Iterator[list[Unit]]:
     """Blocks of names that begin or end with the same two parts."""
     blocks: defaultdict[tuple[str, ...], list[Unit]] = defaultdict(list)
-    for unit in full:
-        core = unit.person.core if unit.person else ()
-        if len(core) >= 2:
-            for key in {("^", *core[:2]), ("$", *core[-2:])}:
+    for unit, person in people:
+        if len(person.core) >= 2:
+            for key in {("^", *person.core[:2]), ("$", *person.core[-2:])}:
                 blocks[key].append(unit)
-    yield from (blocks[key] for key in sorted(blocks))
+    yield from blocks.values()
+
+
+def _by_whole(people: People) -> Iterator[list[Unit]]:
+    """Blocks of names of the same letters, and of those of the same parts, in any order."""
+    blocks: defaultdict[tuple[str, ...], list[Unit]] = defaultdict(list)
+    for unit, person in people:
+        blocks["".join(person.parts).replace("-", ""),].append(unit)
+        if len(person.core) >= 2:
+            blocks["=", *sorted(skeleton(part) for part in person.core)].append(unit)
+    yield from blocks.values()

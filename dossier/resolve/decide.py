@@ -17,9 +17,10 @@ from dossier.resolve.world import body_key
 
 # From here on: one person. Reached by the same family name with a given name that is the same
 # (0.95), a known spelling (0.9) or a slip of the pen (0.82), and by a family name that differs in
-# one letter only where the given name is the same (0.75). Of the pairs in
-# tests/cases/person_pairs.txt the lowest that is rightly joined scores 0.75, the highest that must
-# stay apart 0.05: a surname and a given name must both speak for it.
+# one letter only where it is long and the given name nearly the same (0.75). Of the pairs in
+# tests/cases/name_pairs.txt the lowest that is rightly joined scores 0.75, the highest that is
+# rightly kept apart 0.7 (father and son, one of them with "Jr"): a surname and a given name must
+# both speak for it.
 SAME = 0.74
 # From here on an editor may want to look.
 UNSURE = 0.5

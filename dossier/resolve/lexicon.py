@@ -33,7 +33,7 @@ _SOUNDS = (
     ("schtsch", "sc"), ("shch", "sc"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("sh", "s"),
     ("zh", "s"), ("sz", "s"), ("cz", "c"), ("ch", "c"), ("z", "s"), ("kh", "h"), ("ph", "f"),
     ("ck", "k"), ("th", "t"), ("w", "v"), ("y", "i"), ("j", "i"), ("ou", "u"), ("oe", "o"),
-    ("ue", "u"), ("ae", "a"), ("ks", "x"),
+    ("ue", "u"), ("ae", "a"), ("ks", "x"), ("dh", "d"), ("gh", "g"), ("q", "k"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -92,6 +92,12 @@ def spelling_sets(word: str) -> frozenset[str]:
     return frozenset(table.get(word) or table.get(f"~{skeleton(word)}") or ())
 
 
+@cache
+def is_common_given(word: str) -> bool:
+    """Whether a folded word is a given name that has short forms, or one of these."""
+    return any(name_set.startswith("n") for name_set in spelling_sets(word))
+
+
 def is_usual_spelling(word: str) -> bool:
     """Whether the table has the folded name part letter by letter."""
     return word.replace("'", "") in _spelling_sets()
@@ -114,6 +120,8 @@ def title_words() -> dict[str, frozenset[str]]:
         "office": [word for words in titles["office"] for word in words],
         "modifier": [word for words in titles["modifier"] for word in words],
         "suffix": titles["suffix"],
+        "jr": titles["generation"]["jr"],
+        "sr": titles["generation"]["sr"],
     }
     return {name: frozenset(fold(str(word)) for word in words) for name, words in flat.items()}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Annotation, Document, Entity, Kind, Mention, Span
@@ -39,7 +39,7 @@ class Wanted:
 
     text: str
     kind: Kind
-    beside: tuple[str, ...] = ()
+    beside: frozenset[str] = frozenset()
     """Full names, one of which the text must have; empty for a name that needs none."""
 
 
@@ -54,7 +54,7 @@ def find_missed(
     `words` counts what the collection writes without a capital: a name that is such a word is
     not looked for. Names inside other mentions stay inside.
     """
-    wanted = _by_first_word([*_wanted(entities, words), *_known_names()])
+    wanted = _by_beginning([*_wanted(entities, words), *_known_names()])
     added: list[Mention] = []
     replaced: set[Mention] = set()
     for document, annotation in zip(documents, annotations, strict=True):
@@ -99,7 +99,7 @@ def _wanted(entities: Sequence[Entity], words: Counter[str]) -> Iterator[Wanted]
 def _of_person(entity: Entity, words: Counter[str]) -> Iterator[Wanted]:
     people = [read_person(a.surface) for a in entity.aliases if not a.surface.isupper()]
     full = [person for person in people if not person.is_short]
-    beside = tuple(sorted({person.shown for person in full}))
+    beside = frozenset(person.shown for person in full)
     for person in full:
         yield Wanted(person.shown, Kind.PERSON)
         family = family_as_printed(person.shown)
@@ -129,28 +129,42 @@ def _known_names() -> Iterator[Wanted]:
         yield Wanted(name, kind)
 
 
-def _by_first_word(wanted: Sequence[Wanted]) -> Mapping[str, list[Wanted]]:
-    """Index the names by their first word, the longest first."""
-    found: defaultdict[str, set[Wanted]] = defaultdict(set)
+def _by_beginning(wanted: Iterable[Wanted]) -> Mapping[str, list[Wanted]]:
+    """Index the names by their first two words, and those of one word by that; longest first.
+
+    By one word alone a text would be searched for every bearer of each given name in it. A name
+    that several people bear is looked for once, beside any of their full names.
+    """
+    beside: defaultdict[tuple[str, Kind], set[str]] = defaultdict(set)
     for name in wanted:
-        if match := _WORD.match(name.text):
-            found[match[0]].add(name)
-    return {
-        word: sorted(names, key=lambda n: (-len(n.text), n.text, n.kind))
-        for word, names in found.items()
-    }
+        beside[name.text, name.kind].update(name.beside or ("",))
+    found: defaultdict[str, list[Wanted]] = defaultdict(list)
+    for (text, kind), full in sorted(beside.items(), key=lambda item: (-len(item[0][0]), item[0])):
+        if _WORD.match(text):
+            near = frozenset[str]() if "" in full else frozenset(full)
+            found[" ".join(_WORD.findall(text)[:2])].append(Wanted(text, kind, near))
+    return dict(found)
 
 
 def _occurrences(document: Document, wanted: Mapping[str, list[Wanted]]) -> Iterator[Mention]:
     """Yield the places of a text where a wanted name stands by itself."""
     text = document.text
-    for match in _WORD.finditer(text):
-        for name in wanted.get(match[0], ()):
-            span = Span(match.start(), match.start() + len(name.text))
-            here = not name.beside or any(full in text for full in name.beside)
-            if here and text.startswith(name.text, span.start) and stands_alone(text, span):
-                yield Mention(document_id=document.id, span=span, surface=name.text, kind=name.kind)
-                break
+    matches = list(_WORD.finditer(text))
+    following = [*(match[0] for match in matches[1:]), ""]
+    candidates = [
+        (match.start(), name)
+        for match, after in zip(matches, following, strict=True)
+        for name in (*wanted.get(f"{match[0]} {after}", ()), *wanted.get(match[0], ()))
+        if text.startswith(name.text, match.start())
+    ]
+    present = {name.text for _, name in candidates}
+    done = -1
+    for start, name in candidates:
+        span = Span(start, start + len(name.text))
+        here = not name.beside or not present.isdisjoint(name.beside)
+        if span.start != done and here and stands_alone(text, span):
+            done = span.start
+            yield Mention(document_id=document.id, span=span, surface=name.text, kind=name.kind)
 
 
 def stands_alone(text: str, span: Span) -> bool:

@@ -16,7 +16,7 @@ _EDGE = ' \t\n\r.,;:!?"“”„«»()[]{}|*_–—-/\\'
 _INITIAL = re.compile(r"(?:[A-Za-zÀ-ɏ]\.)+(?:-[A-Z]\.)?|[A-Z]")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
-_REGNAL = re.compile(r"[IVX]+\.?")
+_REGNAL = re.compile(r"[IVX]+")
 
 
 class Gender(StrEnum):
@@ -38,6 +38,8 @@ class PersonName:
     royal: str = ""
     """What belongs to the name: "king" of "King Charles", "sovereign" of "Charles III"."""
     gender: Gender | None = None
+    generation: str = ""
+    """"jr", "sr" or a number ("iii"): what tells apart father and son, or two kings of a name."""
     family_is_first: bool = field(default=False)
 
     @property
@@ -58,14 +60,23 @@ class PersonName:
         return () if self.family_is_first else self.core[1:-1]
 
     @property
+    def family_with_particles(self) -> str:
+        """The family name as it is written in one word: 'degaulle' for "de Gaulle"."""
+        place = self.parts.index(self.family)
+        start = place
+        while start and self.parts[start - 1] in PARTICLES:
+            start -= 1
+        return "".join(self.parts[start : place + 1])
+
+    @property
     def is_short(self) -> bool:
-        """Whether it takes an article to know whose name it is: one part, or an initial and one."""
-        return not self.royal and (len(self.core) < 2 or len(self.given) == 1)
+        """Whether it takes an article to know whose name it is: one part, or initials and one."""
+        return not self.royal and all(len(part) == 1 for part in (self.given, *self.middle) if part)
 
     @property
     def key(self) -> str:
         """What equal names have in common."""
-        return " ".join(("royal", *self.parts) if self.royal else self.parts)
+        return " ".join(part for part in (self.royal, *self.parts, self.generation) if part)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -103,11 +114,11 @@ def read_person(surface: str, before: str = "") -> PersonName:
     words = plain_surface(surface).translate(_APOSTROPHES).split(" ")
     cut = split_title(words)
     title = [fold(word).strip(".,") for word in before.split()[-1:] + words[:cut]]
-    names = _without_suffix([word.strip(",") for word in words[cut:]])
+    names, generation = _without_suffix([word.strip(",") for word in words[cut:]])
     parts = tuple(part for word in names for part in _parts(word))
     core = tuple(part for part in parts if part not in PARTICLES)
     royal = next((word for word in reversed(title) if word in title_words()["royal"]), "")
-    if len(words) > 1 and _REGNAL.fullmatch(words[-1]):
+    if _REGNAL.fullmatch(generation.upper()):
         royal = royal or "sovereign"
     return PersonName(
         shown=" ".join(names),
@@ -115,6 +126,7 @@ def read_person(surface: str, before: str = "") -> PersonName:
         core=core or parts,
         royal=royal if len(core) < 2 else "",
         gender=_gender(title),
+        generation=generation,
         family_is_first=len(parts) > 1 and family_first(parts),
     )
 
@@ -131,13 +143,20 @@ def _parts(word: str) -> tuple[str, ...]:
     return (plain,) if plain else ()
 
 
-def _without_suffix(words: list[str]) -> list[str]:
-    """Take "Jr" and a king's number off."""
-    while len(words) > 1 and (
-        fold(words[-1]).strip(".") in title_words()["suffix"] or _REGNAL.fullmatch(words[-1])
-    ):
+def _without_suffix(words: list[str]) -> tuple[list[str], str]:
+    """Take "Jr", a king's number and a degree off; return the generation that they tell, or ''."""
+    classes = title_words()
+    generation = ""
+    while len(words) > 1:
+        last = fold(words[-1]).strip(".")
+        if _REGNAL.fullmatch(words[-1]):
+            generation = last
+        elif any(last in classes[name] for name in ("jr", "sr")):
+            generation = next(name for name in ("jr", "sr") if last in classes[name])
+        elif last not in classes["suffix"]:
+            break
         words = words[:-1]
-    return words
+    return words, generation
 
 
 def _gender(title: list[str]) -> Gender | None:

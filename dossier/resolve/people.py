@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from dossier.model import Judgement, Kind
@@ -24,6 +25,7 @@ def link_people(units: Sequence[Unit]) -> list[Link]:
     full = [unit for unit in people if unit.person and not unit.person.is_short]
     links = [one for left, right in candidate_pairs(full) if (one := compare(left, right))]
     links.extend(keep_apart(full))
+    links = without_doubtful(full, links)
     links.extend(audit(full, cluster(full, links)))
     roof = cluster(full, links)
     short = [unit for unit in people if unit.person and unit.person.is_short]
@@ -68,6 +70,45 @@ def _different(left: Unit, right: Unit) -> Link:
     assert left.person is not None and right.person is not None
     score, reason = compare_names(left.person, right.person)
     return link(left, right, score, reason, Judgement.DIFFERENT)
+
+
+def without_doubtful(full: Sequence[Unit], links: Sequence[Link]) -> list[Link]:
+    """Make a SAME unsure where a name could as well be that of another of the same name.
+
+    "George Bush" where one is George W. Bush and another George H. W. Bush: which of them he is
+    no name tells. "Joe Biden" and "Joe R. Biden" stay one where no other second name is about.
+    """
+    units = {unit.key: unit for unit in full}
+    fuller: defaultdict[str, list[str]] = defaultdict(list)
+    for one in links:
+        for key, other in ((one.left, one.right), (one.right, one.left)):
+            if one.evidence.judgement is Judgement.SAME and _tells_more(units[other], units[key]):
+                fuller[key].append(other)
+    doubtful = {
+        key
+        for key, others in fuller.items()
+        for left, right in combinations(others[:MANY], 2)
+        if compare(units[left], units[right]) is None
+    }
+    return [_as_unsure(one) if _is_doubtful(one, doubtful, fuller) else one for one in links]
+
+
+def _tells_more(longer: Unit, shorter: Unit) -> bool:
+    """Whether a name has a second name or a number that the other lacks."""
+    assert longer.person is not None and shorter.person is not None
+    more = bool(longer.person.middle) > bool(shorter.person.middle)
+    return more or bool(longer.person.generation) > bool(shorter.person.generation)
+
+
+def _is_doubtful(one: Link, doubtful: set[str], fuller: Mapping[str, list[str]]) -> bool:
+    ends = ((one.left, one.right), (one.right, one.left))
+    return any(key in doubtful and other in fuller[key] for key, other in ends)
+
+
+def _as_unsure(one: Link) -> Link:
+    reason = f"{one.evidence.reason}; but others of that name differ in what it leaves out"
+    unsure = replace(one.evidence, reason=reason, judgement=Judgement.UNSURE)
+    return Link(one.left, one.right, unsure)
 
 
 def audit(full: Sequence[Unit], roof: Mapping[str, str]) -> Iterator[Link]:

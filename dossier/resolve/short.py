@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.model import Judgement
+from dossier.resolve.alike import same_family, same_given
 from dossier.resolve.block import FamilyIndex
 from dossier.resolve.cluster import Link
-from dossier.resolve.compare import same_family, same_given
 from dossier.resolve.decide import link
 from dossier.resolve.lexicon import skeleton
+from dossier.resolve.names import Gender
 from dossier.resolve.units import Unit
 
 # How sure each way is. All are decisions, none a matter of degree; they order the joins.
@@ -18,6 +19,8 @@ IN_ARTICLE, GIVEN_IN_ARTICLE, PROMINENT, IN_COLLECTION, NO_FULL_NAME = 0.9, 0.85
 # Of several bearers of a family name the bare name means the one that this many times as many
 # articles name: a president against his wife. Below that it is left open.
 PROMINENCE = 2
+# A short name that may stand for more bearers is told with so many: nobody reads hundreds.
+TOLD = 5
 
 
 class Bearers:
@@ -27,31 +30,47 @@ class Bearers:
         self.roof = roof
         self._families: defaultdict[str, list[Unit]] = defaultdict(list)
         self._given: defaultdict[str, list[Unit]] = defaultdict(list)
+        self._articles: defaultdict[str, list[Unit]] = defaultdict(list)
+        self._found: dict[tuple[str, str, Gender | None], list[Unit]] = {}
         self.articles: Counter[str] = Counter()
         documents: defaultdict[str, set[str]] = defaultdict(set)
         for unit in full:
             if unit.person:
                 self._families[unit.person.family].append(unit)
                 self._given[unit.person.given or unit.person.parts[0]].append(unit)
+            for document in unit.documents:
+                self._articles[document].append(unit)
             documents[roof[unit.key]] |= unit.documents
         self.articles.update({key: len(found) for key, found in documents.items()})
         self._index = FamilyIndex(self._families)
 
-    def of_family(self, short: Unit) -> list[Unit]:
-        """Return the full names whose family name, and initial if any, the short one shows.
+    def of_article(self, short: Unit) -> list[Unit]:
+        """Return the full names of the short one's article that it may stand for."""
+        return _nearest(short, self._articles[short.document_id or ""])
 
-        The same spelling goes before other spellings of the name.
-        """
+    def of_collection(self, short: Unit) -> list[Unit]:
+        """Return the full names of all articles that a short one may stand for."""
         assert short.person is not None
-        near = self._index.near(short.person.family)
-        fits = [unit for family in near for unit in self._families[family] if _fits(short, unit)]
-        exact = [unit for unit in fits if unit.person and unit.person.family == short.person.family]
-        return exact or fits
+        shown = (short.person.family, short.person.given, short.person.gender)
+        if shown not in self._found:
+            near = self._index.near(short.person.family)
+            bearers = [unit for family in near for unit in self._families[family]]
+            self._found[shown] = _nearest(short, bearers)
+        return self._found[shown]
 
     def of_given(self, short: Unit) -> list[Unit]:
         """Return the full names with the given name that a short one is."""
         assert short.person is not None
         return self._given[short.person.parts[0]] if len(short.person.core) == 1 else []
+
+    def of_given_in_article(self, short: Unit) -> list[Unit]:
+        """Return those of them that the short one's article names."""
+        assert short.person is not None
+        if len(short.person.core) > 1:
+            return []
+        given = short.person.parts[0]
+        units = self._articles[short.document_id or ""]
+        return [u for u in units if u.person and (u.person.given or u.person.parts[0]) == given]
 
     def of_plural(self, short: Unit) -> list[Unit]:
         """Return the full names of the article whose plural a short one is: "the Bidens"."""
@@ -59,12 +78,23 @@ class Bearers:
         if not short.person.family.endswith("s") or short.person.given:
             return []
         one = short.person.family.removesuffix("s")
-        bearers = (*self._families.get(one, ()), *self._given.get(one, ()))
-        return [unit for unit in bearers if unit.documents & short.documents]
+        units = self._articles[short.document_id or ""]
+        return [u for u in units if u.person and one in (u.person.family, u.person.given)]
 
     def people(self, units: Sequence[Unit]) -> list[str]:
-        """Return the clusters of `units`, each once, sorted."""
-        return sorted({self.roof[unit.key] for unit in units})
+        """Return the clusters of `units`, each once, those that most articles name first."""
+        keys = {self.roof[unit.key] for unit in units}
+        return sorted(keys, key=lambda key: (-self.articles[key], key))
+
+
+def _nearest(short: Unit, full: Sequence[Unit]) -> list[Unit]:
+    """Return the full names whose family name, and initial if any, the short one shows.
+
+    The same spelling goes before other spellings of the name.
+    """
+    fits = [unit for unit in full if _fits(short, unit)]
+    name = short.person.family if short.person else ""
+    return [unit for unit in fits if unit.person and unit.person.family == name] or fits
 
 
 def _fits(short: Unit, full: Unit) -> bool:
@@ -91,19 +121,17 @@ def attach(short: Sequence[Unit], full: Sequence[Unit], roof: Mapping[str, str])
 def _attach_one(unit: Unit, bearers: Bearers) -> Iterator[Link]:
     """Decide one short name, the nearest evidence first."""
     assert unit.person is not None
-    family, given = bearers.of_family(unit), bearers.of_given(unit)
     name = unit.person.family
-    inside = [other for other in family if unit.documents & other.documents]
-    given_inside = [other for other in given if unit.documents & other.documents]
-    for found, score, words in (
-        (inside, IN_ARTICLE, f"the only '{name}' of the article"),
+    for find, score, words in (
+        (bearers.of_article, IN_ARTICLE, f"the only '{name}' of the article"),
         (
-            given_inside,
+            bearers.of_given_in_article,
             GIVEN_IN_ARTICLE,
             f"the only one of the article with the given name '{name}'",
         ),
-        (family, IN_COLLECTION, f"the only '{name}' of the collection"),
+        (bearers.of_collection, IN_COLLECTION, f"the only '{name}' of the collection"),
     ):
+        found = find(unit)
         if len(bearers.people(found)) == 1:
             yield link(unit, found[0], score, words)
             return
@@ -113,7 +141,7 @@ def _attach_one(unit: Unit, bearers: Bearers) -> Iterator[Link]:
     for other in bearers.of_plural(unit)[:1]:
         yield link(unit, other, 0.5, "a family, not one person", Judgement.UNSURE)
         return
-    for other in given[:1]:
+    for other in bearers.of_given(unit)[:1]:
         reason = f"only the given name, and no full name with '{name}' in the article"
         yield link(unit, other, 0.5, reason, Judgement.UNSURE)
 
@@ -124,15 +152,22 @@ def _choose(unit: Unit, found: Sequence[Unit], bearers: Bearers) -> Iterator[Lin
     if len(bearers.people(before)) == 1:
         yield link(unit, before[0], PROMINENT, "the only one of that name named before")
         return
-    ranked = sorted(bearers.people(found), key=lambda key: (-bearers.articles[key], key))
+    ranked = bearers.people(found)
     most, next_most = (bearers.articles[key] for key in ranked[:2])
     if most >= PROMINENCE * next_most:
         reason = f"of several of that name the one in most articles ({most} against {next_most})"
         chosen = next(other for other in found if bearers.roof[other.key] == ranked[0])
         yield link(unit, chosen, PROMINENT, reason)
         return
+    told = set(ranked[:TOLD])
     for other in found:
-        yield link(unit, other, 0.5, "one of several that it can stand for", Judgement.UNSURE)
+        if bearers.roof[other.key] in told:
+            yield link(unit, other, 0.5, _doubt(len(ranked)), Judgement.UNSURE)
+
+
+def _doubt(bearers: int) -> str:
+    number = "several" if bearers <= TOLD else str(bearers)
+    return f"one of {number} that it can stand for"
 
 
 def _named_before(full: Unit, short: Unit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -83,9 +83,22 @@ def make_units(named: Iterable[Named], kinds: Mapping[Mention, Kind]) -> tuple[U
         else:
             where = one.mention.document_id if is_short_body(one.body) else ""
             groups[kind, one.body, where].append(one)
-    return tuple(
-        _unit(kind, name, where, groups[kind, name, where]) for kind, name, where in sorted(groups)
+    made = (
+        _unit(kind, name, where, some, suffix)
+        for kind, name, where in sorted(groups)
+        for suffix, some in _parted(kind, groups[kind, name, where])
     )
+    return tuple(sorted(made, key=lambda unit: unit.key))
+
+
+def _parted(kind: Kind, group: list[Named]) -> list[tuple[str, list[Named]]]:
+    """Part Mr and Mrs of one name; whoever has no title goes with him or her who is named more."""
+    genders = Counter(one.person.gender for one in group if one.person.gender)
+    if kind is not Kind.PERSON or len(genders) < 2:
+        return [("", group)]
+    (fewer, _) = min(genders.items(), key=lambda item: (item[1], item[0]))
+    rest = [one for one in group if one.person.gender is not fewer]
+    return [("", rest), (f"|{fewer}", [one for one in group if one.person.gender is fewer])]
 
 
 def is_short_body(key: str) -> bool:
@@ -94,12 +107,12 @@ def is_short_body(key: str) -> bool:
     return not is_known and (key in short_names() or (" " not in key and is_generic(key)))
 
 
-def _unit(kind: Kind, name: str, where: str, group: list[Named]) -> Unit:
+def _unit(kind: Kind, name: str, where: str, group: list[Named], suffix: str) -> Unit:
     group = sorted(group, key=lambda one: (one.mention.document_id, one.mention.span))
     gendered = [one.person for one in group if one.person.gender]
     person = (gendered or [one.person for one in group])[0]
     return Unit(
-        key="|".join((kind, name, where)),
+        key="|".join((kind, name, where)) + suffix,
         kind=kind,
         name=name,
         person=person if kind is Kind.PERSON else None,

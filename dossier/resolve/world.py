@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -10,6 +9,7 @@ from babel import Locale
 
 from dossier.knowledge import load
 from dossier.model import Kind
+from dossier.resolve.chinese import is_one_syllable, is_pinyin
 from dossier.resolve.lexicon import fold, title_words
 
 
@@ -116,10 +116,32 @@ _SPELLINGS = {"defense": "defence", "center": "centre", "labor": "labour", "prog
 
 @cache
 def common_spelling(key: str) -> str:
-    """Return a body's key with countries for nationalities and one spelling for each word."""
+    """Return a body's key with countries for nationalities, one spelling for each word, one order.
+
+    "Ministry of Defense of Ukraine" -> "ukraine defence ministry", "Apple Inc." -> "apple".
+    """
     countries = _country_by_demonym()
-    words = (_SPELLINGS.get(word, word).replace("iz", "is") for word in key.split())
-    return " ".join(countries.get(word, word) for word in words)
+    heads = load("name_heads")
+    words = [_SPELLINGS.get(word, word).replace("iz", "is") for word in key.split()]
+    words = [part for word in words for part in countries.get(word, word).split()]
+    if len(words) > 1 and words[-1] in heads["legal"]:
+        words = words[:-1]
+    if len(words) > 1 and words[-1] in heads["club"]:
+        words = [words[-1], *words[:-1]]
+    return " ".join(_country_first(words, frozenset(heads["state"])))
+
+
+def _country_first(words: list[str], state: frozenset[str]) -> list[str]:
+    """Bring the name of an organ of a state in one order: its country, its matter, what it is."""
+    if "of" in words[1:-1] and not state.isdisjoint(words):
+        cut = len(words) - 1 - words[::-1].index("of")
+        country = " ".join(words[cut + 1 :]).removeprefix("the ")
+        if country in _country_by_demonym().values():
+            words = [*country.split(), *words[:cut]]
+    if "ministry" in words and words[words.index("ministry") :][1:2] == ["of"]:
+        place = words.index("ministry")
+        words = [*words[:place], *words[place + 2 :], "ministry"]
+    return words
 
 
 @cache
@@ -131,7 +153,7 @@ def _country_by_demonym() -> dict[str, str]:
     }
 
 
-_ORGANISATION_LAST = (Kind.ORGANISATION, "last")
+_ORGANISATION_LAST, _PLACE_LAST = (Kind.ORGANISATION, "last"), (Kind.PLACE, "last")
 
 
 @cache
@@ -143,7 +165,8 @@ def is_family_name_too(word: str) -> bool:
 def trim_body(key: str) -> str:
     """Take off a body's key what only says where it sits or who met: "nato hq", "nato defence"."""
     words = key.split()
-    endings = (words_left_out()[0] | title_words()["modifier"]) - name_heads()[_ORGANISATION_LAST]
+    heads = name_heads()[_ORGANISATION_LAST] | name_heads()[_PLACE_LAST]  # "Kuwait City"
+    endings = (words_left_out()[0] | title_words()["modifier"]) - heads
     for cut in range(len(words) - 1, 0, -1):
         if words[cut] not in endings:
             return key
@@ -164,23 +187,19 @@ def _family_names_first(language: str) -> frozenset[str]:
     return frozenset(load("family_names_first")[language])
 
 
-_PINYIN = re.compile(
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
-    r"(?:iang|iong|uang|ian|iao|ang|eng|ing|ong|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|"
-    r"a|e|i|o|u)){1,2}"
-)
-
-
 def family_first(parts: tuple[str, ...]) -> bool:
     """Whether a person's name, in folded parts, begins with the family name ("Xi Jinping").
 
     Chinese: a family name, then a given name of one or two syllables as pinyin writes them.
-    Korean: a family name, then a given name of two syllables, apart or with a hyphen.
+    Korean, and Chinese as Taiwan writes it: a family name, then a given name of two syllables,
+    apart or with a hyphen.
     """
     if len(parts) not in (2, 3):
         return False
-    given = "".join(parts[1:]).replace("-", "")
-    if parts[0] in _family_names_first("chinese") and _PINYIN.fullmatch(given):
+    if parts[0] in _family_names_first("chinese") and is_pinyin("".join(parts[1:])):
         return True
-    two_syllables = len(parts) == 3 or "-" in parts[1]
-    return two_syllables and parts[0] in _family_names_first("korean")
+    syllables = "-".join(parts[1:]).split("-")
+    two_syllables = len(syllables) == 2 and all(is_one_syllable(one) for one in syllables)
+    return two_syllables and parts[0] in (
+        _family_names_first("korean") | _family_names_first("wade_giles")
+    )
