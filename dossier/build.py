@@ -145,6 +145,7 @@ def analyse(config: Config, progress: Progress) -> Analysis:
         *idle_decisions(dossier, config.curation),
         *idle_dates_and_sources(found.articles, skipped, config.curation),
     )
+    idle = tuple(sorted(idle, key=lambda one: one.line or 0))
     return Analysis(dossier=dossier, ignored=found.ignored, problems=(*annotated.problems, *idle))
 
 

@@ -127,6 +127,22 @@ def test_a_broken_dossier_file(root: Path, settings: bytes, line: int, word: str
     assert word in told
 
 
+def test_all_faults_of_a_dossier_file_are_told_in_one_go(root: Path) -> None:
+    (root / "dossier.yml").write_bytes(
+        b"hidden: [a]\n"
+        b"same:\n"
+        b"\t- [Kiev, Kyiv]\n"
+        b"different:\n"
+        b"  - [Kiev, Kyiv]\n"
+        b"hide: caf\xe9\n"
+        b"date: {a.txt: yesterday}\n"
+        b"same: []\n"
+    )
+    told = refused(root)
+    lines = [int(line.split(":")[1]) for line in told.splitlines() if "dossier.yml:" in line]
+    assert lines == [1, 3, 5, 6, 6, 7, 8]
+
+
 def test_a_broken_mkdocs_file(root: Path) -> None:
     (root / "mkdocs.yml").write_text("site_name: A\n\tplugins: [\n")
     assert f"{root / 'mkdocs.yml'}:2: " in refused(root)
