@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -241,3 +243,25 @@ def test_whatever_stands_in_the_file_it_is_obeyed_or_told(
         read_dossier_file(path)
     except DossierError as error:
         assert str(error).count(str(path)) >= 1
+
+
+# --- the examples that are printed ---------------------------------------------------------
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+def test_the_example_of_the_readme_can_be_obeyed(tmp_path: Path) -> None:
+    section = (REPOSITORY / "README.md").read_text("utf-8").partition("## The editor's file")[2]
+    block = re.search(r"(?:^ {4}.*\n)+", section, re.MULTILINE)
+    assert block is not None
+    assert decided(tmp_path, textwrap.dedent(block.group())).curation.roles
+
+
+def test_the_remarks_of_a_new_dossier_file_can_be_obeyed_when_they_are_settings(
+    tmp_path: Path,
+) -> None:
+    lines = (REPOSITORY / "dossier.yml").read_text("utf-8").splitlines()
+    settings_ = [re.sub(r"^# ((?:[a-z]+:| {2}).*)$", r"\1", line) for line in lines]
+    decisions = decided(tmp_path, "\n".join(settings_))
+    assert {setting for setting, *_ in decisions.curation.lines} == {
+        "same", "different", "name", "kind", "hide", "role", "note", "date", "source",
+    }  # fmt: skip
