@@ -18,10 +18,13 @@ from dossier.model import Page
 
 OUR_ELEMENTS = frozenset(
     {
-        "a", "bdi", "blockquote", "br", "code", "details", "div", "em", "h2", "h3", "h4", "h5",
-        "h6", "hr", "li", "mark", "ol", "p", "pre", "span", "strong", "summary", "ul",
+        "a", "bdi", "blockquote", "code", "details", "div", "h2", "h3", "h4", "h5", "h6", "li",
+        "mark", "p", "pre", "span", "strong", "summary", "ul",
     }
 )  # fmt: skip
+NOTE_ELEMENTS = OUR_ELEMENTS | {"br", "em", "hr", "ol"}
+"""What may stand in the editor's notes, which are HTML of ours made from Markdown of theirs."""
+_NOTE = '<div class="d-editor">'
 OUR_ATTRIBUTES = frozenset(
     {"aria-label", "class", "data-search-exclude", "href", "id", "markdown", "rel", "title"}
 )
@@ -61,7 +64,9 @@ def _parser() -> MarkdownIt:
 
 def _read_token(token: Token, found: ReadBack, reader: _HtmlReader) -> None:
     if token.type == "html_block":
+        reader.elements = NOTE_ELEMENTS if token.content.startswith(_NOTE) else OUR_ELEMENTS
         reader.feed(token.content)
+        reader.elements = OUR_ELEMENTS
     elif token.type in {"fence", "code_block"}:
         found.surprises.append("a block of code")
     elif token.type == "inline":
@@ -85,6 +90,8 @@ class _HtmlReader(HTMLParser):
 
     def __init__(self, found: ReadBack) -> None:
         super().__init__(convert_charrefs=True)
+        self.elements = OUR_ELEMENTS
+        """What no template writes here is a surprise."""
         self._found = found
         self._excerpt: list[str] | None = None
 
@@ -99,7 +106,7 @@ class _HtmlReader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the element is and where it leads."""
         found, values = self._found, {name: value or "" for name, value in attrs}
-        if tag not in OUR_ELEMENTS:
+        if tag not in self.elements:
             found.surprises.append(f"an element <{tag}>")
         found.surprises.extend(f"an attribute {name}" for name in values.keys() - OUR_ATTRIBUTES)
         if "id" in values:

@@ -29,6 +29,7 @@ def faults(body: str, path: str = "people/a.md", *more: Page) -> list[str]:
         "[x](../articles/one.md#p1) and [y](../articles/one.md#title)",
         '<p><a href="../articles/one.html#p1">x</a></p>',
         "[x](#here)\n\n## There { #here .d-source }",
+        '<div class="d-editor"><ol><li><em>x</em><br>y</li></ol><hr></div>',
         '<p><a href="https://x.example/a?b=c">x</a></p>',
         '<blockquote class="d-excerpt"><p>The <mark>harbour</mark> stays&#32;open.</p>'
         '<a class="d-where" href="../articles/one.html#p1">x</a></blockquote>',
@@ -49,6 +50,8 @@ def test_a_sound_page_has_no_fault(body: str) -> None:
         ('## x { #a }\n\n<p id="a">y</p>', "#a stands 2 times"),
         ("<script>alert(1)</script>", "an element <script>"),
         ("word <img src=x> word", "an element <img>"),
+        ("<p>Outside a note <em>x</em></p>", "an element <em>"),
+        ('<div class="d-editor"><p><b>x</b></p></div>', "an element <b>"),
         ('<p onclick="alert(1)">x</p>', "an attribute onclick"),
         ("[x](javascript:alert(1))", "a link that is none"),
         ('<p><a href="javascript:alert(1)">x</a></p>', "a link to javascript:"),
