@@ -17,12 +17,21 @@ _DETERMINERS = frozenset({"the", "a", "an"})
 
 
 def names_in(doc: Doc) -> Iterator[tuple[range, Kind]]:
-    """The tokens and kind of each entity that is reported, in reading order."""
+    """The tokens and kind of each entity that is reported, in reading order.
+
+    A name has a capital: "the castle" is none, unless nothing in the text has one.
+    """
+    has_capitals = _has_capital(doc.text)
     for entity in doc.ents:
         kind = kind_of(entity.label_)
         tokens = _trimmed(entity, kind)
-        if kind is not None and tokens:
+        named = tokens and (_has_capital(doc[tokens[0] : tokens[-1] + 1].text) or not has_capitals)
+        if kind is not None and named:
             yield tokens, kind
+
+
+def _has_capital(text: str) -> bool:
+    return any(letter.isupper() for letter in text)
 
 
 def _trimmed(entity: Span, kind: Kind | None) -> range:

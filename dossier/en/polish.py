@@ -163,17 +163,16 @@ def name_peoples(doc: Doc, entities: list[Span]) -> list[Span]:
     ]
 
 
-def drop_common_words(doc: Doc, entities: list[Span]) -> list[Span]:
-    """'the castle' and 'an invasion' name nothing: a name has a capital, and keeps no connector."""
-    trimmed = [_without_last(entity, _connectors()) for entity in entities]
-    return [e for e in trimmed if any(letter.isupper() for letter in e.text)]
+def drop_connectors(doc: Doc, entities: list[Span]) -> list[Span]:
+    """'Bank of' ends before its connector: what follows is no name."""
+    return [_without_last(entity, _connectors()) for entity in entities]
 
 
 RULES: tuple[Rule, ...] = (
     trim_edges,
     join_parts,  # before titles go: "President Mary Jane" + "Lee"
     finish_bodies,  # before peoples are named: "Chinese" + "Foreign Ministry"
-    drop_common_words,  # after bodies were finished over their connectors
+    drop_connectors,  # after bodies were finished over their connectors
     drop_determiner,
     drop_titles,
     name_peoples,

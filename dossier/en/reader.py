@@ -8,11 +8,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
+from spacy.scorer import Scorer, get_ner_prf
 from spacy.tokens import Doc, Span, Token
+from spacy.training import Example
 
 from dossier.en.lemmas import apply_rule
 from dossier.en.names import ENTITY_LABELS, best_labels, name_spans
@@ -62,6 +65,19 @@ class Reader:
         for doc in stream:
             yield self(doc)
 
+    def score(self, examples: Iterable[Example], **_: Any) -> dict[str, Any]:
+        """What `nlp.evaluate` tells, as of spaCy's own components: punctuation is let pass."""
+        given = list(examples)
+        return {
+            **get_ner_prf(given),
+            **Scorer.score_token_attr(given, "pos"),
+            **Scorer.score_token_attr(given, "lemma"),
+            **Scorer.score_spans(
+                given, "sents", has_annotation=lambda doc: doc.has_annotation("SENT_START")
+            ),
+            **Scorer.score_deps(given, "dep", getter=_relation, ignore_labels=("p", "punct")),
+        }
+
     def from_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> Reader:
         """Load the network in a folder."""
         self._network = Network(Path(path))
@@ -71,6 +87,10 @@ class Reader:
         """Write what `from_disk` has read."""
         if self._network is not None:
             self._network.save(Path(path))
+
+
+def _relation(token: Token, _: str) -> str:
+    return token.dep_.lower()
 
 
 def windows(doc: Doc) -> Iterator[list[Token]]:

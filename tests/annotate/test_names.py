@@ -88,3 +88,16 @@ def test_a_cut_name_is_a_part_of_what_was_found_and_cutting_again_changes_nothin
     assert all(0 <= tokens.start < tokens.stop <= len(doc) for tokens, _ in first)
     doc.ents = tuple(Span(doc, t.start, t.stop, label="ORG") for t, _ in first)
     assert list(names_in(doc)) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "is_name"),
+    [
+        ("They left the castle.", "castle", False),
+        ("They left Castle.", "Castle", True),
+        # who writes everything in small letters names in small letters
+        ("they left elmstead", "elmstead", True),
+    ],
+)
+def test_a_name_has_a_capital_where_anything_has(text: str, found: str, is_name: bool) -> None:
+    assert bool(list(names_in(_named(text, found, "LOC")))) is is_name

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.training import Example
 
 from dossier.en import MODEL_PATH
 from dossier.en.network import Network
@@ -68,6 +69,13 @@ def test_subjects_and_lemmas_are_found(nlp: Language) -> None:
     assert [(t.lemma_, t.pos_) for t in doc][2:5] == [
         ("come", "VERB"), ("to", "ADP"), ("Lisbon", "PROPN"),
     ]  # fmt: skip
+
+
+def test_the_pipeline_can_be_evaluated(nlp: Language) -> None:
+    right = [nlp(text) for text in TEXTS]
+    scores = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in right])
+    wanted = ("ents_f", "pos_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f")
+    assert {name: scores[name] for name in wanted} == dict.fromkeys(wanted, 1.0)
 
 
 def test_names_are_the_same_with_grammar_and_without(nlp: Language) -> None:
