@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from dossier.model import Judgement
 from dossier.resolve.alike import same_family, same_given
@@ -116,6 +117,20 @@ def attach(short: Sequence[Unit], full: Sequence[Unit], roof: Mapping[str, str])
         if not found:
             alone.append(unit)
     yield from _join_alone(alone)
+    yield from _keep_apart(short)
+
+
+def _keep_apart(short: Sequence[Unit]) -> Iterator[Link]:
+    """Yield a DIFFERENT link for Mr and Mrs of one family name in one article."""
+    families: defaultdict[tuple[str | None, str], list[Unit]] = defaultdict(list)
+    for unit in short:
+        if unit.person and unit.person.gender:
+            families[unit.document_id, unit.person.family].append(unit)
+    for group in families.values():
+        for left, right in combinations(group, 2):
+            if left.person and right.person and left.person.gender is not right.person.gender:
+                reason = "one is called Mr, the other Mrs"
+                yield link(left, right, -1.0, reason, Judgement.DIFFERENT)
 
 
 def _attach_one(unit: Unit, bearers: Bearers) -> Iterator[Link]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier.resolve.chinese import wade_giles
 from dossier.resolve.lexicon import are_spellings, skeleton
 from dossier.resolve.names import read_person
 from dossier.resolve.world import body_key, is_demonym, is_pure_demonym, known_bodies
@@ -62,3 +63,40 @@ def test_items_that_share_a_cyrillic_spelling_become_one_set() -> None:
     name_sets = runpy.run_path(str(TOOL))["name_sets"]
     items = [("ivan", "iwan", "иван"), ("yvan", "иван"), ("john", "jon"), ("jon", "john", "joan")]
     assert name_sets(items) == [("ivan", "iwan", "yvan"), ("joan", "john", "jon")]
+
+
+@pytest.mark.parametrize(
+    ("pinyin", "written"),
+    [
+        ("zedong", "tsetung"),
+        ("enlai", None),
+        ("zhou", "chou"),
+        ("xiaoping", "hsiaoping"),
+        ("jieshi", "chiehshih"),
+        ("guofeng", "kuofeng"),
+        ("biao", "piao"),
+        ("smith", None),
+    ],
+)
+def test_pinyin_as_wade_and_giles_wrote_it(pinyin: str, written: str | None) -> None:
+    assert wade_giles(pinyin) == written
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("Tsai Ing-wen", "tsai"),
+        ("Mao Tse-tung", "mao"),
+        ("Son Heung-min", "son"),
+        ("Kim Jong Un", "kim"),
+        ("Lee Harvey Oswald", "oswald"),
+        ("Park Mary Smith", "smith"),
+    ],
+)
+def test_a_family_name_stands_first_where_what_follows_sounds_so(name: str, family: str) -> None:
+    assert read_person(name).family == family
+
+
+def test_what_stands_behind_a_name_tells_the_generation() -> None:
+    names = ["Donald Trump Jr.", "Charles III", "Martin King, Jr", "Henry Kissinger, PhD"]
+    assert [read_person(name).generation for name in names] == ["jr", "iii", "jr", ""]
