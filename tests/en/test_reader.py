@@ -72,7 +72,7 @@ def test_subjects_and_lemmas_are_found(nlp: Language) -> None:
 
 
 def test_the_pipeline_can_be_evaluated(nlp: Language) -> None:
-    right = [nlp(text) for text in TEXTS]
+    right = [nlp(text) for text in TEXTS if "\n" not in text]
     scores = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in right])
     wanted = ("ents_f", "pos_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f")
     assert {name: scores[name] for name in wanted} == dict.fromkeys(wanted, 1.0)
