@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.text import digest, fold, is_web_address, slug, squash
+from dossier.text import digest, fold, is_web_address, nearest, slug, squash
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,23 @@ def test_squash_makes_single_spaces() -> None:
 )
 def test_only_http_addresses_of_a_host_are_web_addresses(url: str, expected: bool) -> None:
     assert is_web_address(url) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("sames", "same"),
+        ("Sunak", "Rishi Sunak"),
+        ("VOLODYMIR ZELENSKY", "Volodymyr Zelenskyy"),
+        ("seeds/visit.txt", "visit.txt"),
+        ("zebra", None),
+        ("Z", None),
+    ],
+)
+def test_what_is_meant_is_what_is_most_alike(text: str, meant: str | None) -> None:
+    known = ["visit.txt", "Volodymyr Zelenskyy", "same", "name", "Rishi Sunak"]
+    assert nearest(text, known) == nearest(text, reversed(known)) == meant
+
+
+def test_where_nothing_is_known_nothing_is_meant() -> None:
+    assert nearest("same", []) is None
