@@ -38,9 +38,9 @@ def wade_giles(word: str) -> str | None:
     if not is_pinyin(word):
         return None
     plain = word.replace("-", "")
-    cuts = [cut for cut in range(1, len(plain)) if _is_syllable(plain[:cut])]
-    halves = [(plain[:cut], plain[cut:]) for cut in cuts if _is_syllable(plain[cut:])]
-    syllables = (plain,) if _is_syllable(plain) else (halves or [(plain,)])[-1]
+    halves = [(plain[:cut], plain[cut:]) for cut in range(1, len(plain))]
+    cuts = [half for half in halves if all(_is_syllable(one) for one in half)]
+    syllables: tuple[str, ...] = (plain,) if _is_syllable(plain) or not cuts else cuts[-1]
     written = "".join(_written(syllable) for syllable in syllables)
     return written if written != plain else None
 
@@ -57,4 +57,4 @@ def _written(syllable: str) -> str:
     if match is None:
         return syllable
     initial, final = match[1] or "", match[2]
-    return table["initial"].get(initial, initial) + table["final"].get(final, final)
+    return f"{table['initial'].get(initial, initial)}{table['final'].get(final, final)}"
