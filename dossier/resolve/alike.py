@@ -42,7 +42,7 @@ def _same_but_a_letter(one: str, other: str) -> tuple[float, str]:
     if length < _NEAR or OSA.distance(one, other, score_cutoff=1) > 1:
         return -1.0, "differ"
     if one[1:] == other[1:]:
-        # Gaddafi and Qaddafi write one sound; Hansen and Jansen are two names.
+        # G, K and Q write one sound of Arabic and Persian; Hansen and Jansen are two names.
         return (
             (0.6, "begin with one sound") if {one[0], other[0]} == {"g", "k"} else (-1.0, "differ")
         )
@@ -70,7 +70,7 @@ def same_given(one: str, other: str) -> tuple[float, str]:
 
 
 def _are_wade_giles(one: str, other: str) -> bool:
-    """Whether one is how Wade and Giles wrote the other: 'tse-tung' and 'zedong'."""
+    """Whether one is how Wade and Giles wrote the other: 'chih-ming' and 'zhiming'."""
     left, right = one.replace("-", ""), other.replace("-", "")
     return wade_giles(left) == right or wade_giles(right) == left
 

@@ -75,8 +75,8 @@ def _different(left: Unit, right: Unit) -> Link:
 def without_doubtful(full: Sequence[Unit], links: Sequence[Link]) -> list[Link]:
     """Make a SAME unsure where a name could as well be that of another of the same name.
 
-    "George Bush" where one is George W. Bush and another George H. W. Bush: which of them he is
-    no name tells. "Joe Biden" and "Joe R. Biden" stay one where no other second name is about.
+    "Peter Novak" where one is Peter A. Novak and another Peter B. Novak: which of them he is no
+    name tells. With "Peter A. Novak" alone he is one, where no other second name is about.
     """
     units = {unit.key: unit for unit in full}
     fuller: defaultdict[str, list[str]] = defaultdict(list)
