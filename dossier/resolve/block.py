@@ -72,7 +72,7 @@ People = Sequence[tuple[Unit, PersonName]]
 
 
 def _families_of(person: PersonName) -> tuple[str, ...]:
-    """The family name, and with its particles where it has some: "Gaulle", "DeGaulle"."""
+    """The family name, and with its particles where it has some: "Vries", "DeVries"."""
     return tuple(dict.fromkeys((person.family, person.family_with_particles)))
 
 

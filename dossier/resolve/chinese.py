@@ -31,7 +31,7 @@ def is_pinyin(word: str) -> bool:
 
 @cache
 def wade_giles(word: str) -> str | None:
-    """Return how Wade and Giles wrote a folded pinyin name: 'zedong' -> 'tsetung'.
+    """Return how Wade and Giles wrote a folded pinyin name: 'zhiming' -> 'chihming'.
 
     None where that is no other spelling, or the word is no pinyin.
     """

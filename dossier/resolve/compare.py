@@ -129,8 +129,8 @@ def compare_names(left: PersonName, right: PersonName) -> tuple[float, str]:
 def align(left: PersonName, right: PersonName) -> tuple[PersonName, Finding]:
     """Return `right` read as `left` is, where both have the same parts, and what that costs.
 
-    The same letters may be written together or apart; the family name may stand first in one
-    (Abe Shinzo). Where both parts are common given names ("Henry James"), that proves little.
+    The same letters may be written together or apart; the family name may stand first in one, as
+    Japanese and Hungarian do. Where both parts are common given names, that proves little.
     """
     if left.parts != right.parts and _letters(left) == _letters(right):
         alike = replace(left, generation=right.generation, gender=right.gender, royal=right.royal)

@@ -61,7 +61,7 @@ class PersonName:
 
     @property
     def family_with_particles(self) -> str:
-        """The family name as it is written in one word: 'degaulle' for "de Gaulle"."""
+        """The family name as it is written in one word: 'devries' for "de Vries"."""
         place = self.parts.index(self.family)
         start = place
         while start and self.parts[start - 1] in PARTICLES:
