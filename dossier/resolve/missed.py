@@ -150,7 +150,7 @@ def _occurrences(document: Document, wanted: Mapping[str, list[Wanted]]) -> Iter
     """Yield the places of a text where a wanted name stands by itself."""
     text = document.text
     matches = list(_WORD.finditer(text))
-    following = [*(match[0] for match in matches[1:]), ""]
+    following = [*(match[0] for match in matches), ""][1:][: len(matches)]
     candidates = [
         (match.start(), name)
         for match, after in zip(matches, following, strict=True)
