@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.curation import read_dossier_file
@@ -122,9 +122,12 @@ def test_a_folder_that_cannot_be_written_is_told(review: Review, tmp_path: Path)
         tmp_path.chmod(0o700)
 
 
+@settings(deadline=None)
 @given(name=st.text(min_size=1), reason=st.text(), text=st.text())
-def test_no_words_of_an_article_leave_the_comment(name: str, reason: str, text: str) -> None:
-    (doubt, *_) = make_review(resolved(*OPEN)).doubts
+def test_no_words_of_an_article_leave_the_comment(
+    review: Review, name: str, reason: str, text: str
+) -> None:
+    doubt = review.doubts[0]
     (side,) = doubt.sides
     context = replace(side.contexts[0], file=name, text=text, words=name)
     side = replace(side, name=name, contexts=(context,))

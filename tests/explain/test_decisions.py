@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -14,12 +14,14 @@ from dossier.model import Kind
 NAMES = st.text(min_size=1, max_size=40)
 
 
+@settings(deadline=None)
 @given(st.lists(NAMES, min_size=2, max_size=3))
 def test_any_names_come_back_from_a_list(names: list[str]) -> None:
     for decision, key in ((same("", *names), "same"), (different("", *names), "different")):
         assert YAML(typ="safe").load("\n".join(decision.lines)) == {key: [names]}
 
 
+@settings(deadline=None)
 @given(NAMES)
 def test_any_name_comes_back_from_a_key_and_from_an_item(name: str) -> None:
     assert YAML(typ="safe").load("\n".join(of_kind("", name, Kind.PERSON).lines)) == {
@@ -28,6 +30,7 @@ def test_any_name_comes_back_from_a_key_and_from_an_item(name: str) -> None:
     assert YAML(typ="safe").load("\n".join(hide("", name).lines)) == {"hide": [name]}
 
 
+@settings(deadline=None)
 @given(NAMES)
 def test_a_name_never_takes_a_second_line(name: str) -> None:
     assert len(as_scalar(name).splitlines()) == 1

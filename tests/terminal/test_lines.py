@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -35,18 +35,21 @@ def texts(lines: tuple[Line, ...]) -> list[str]:
     return [line.text for line in lines]
 
 
+@settings(deadline=None)
 @given(st.text(), st.integers(0, 10), st.integers(0, 10))
 def test_no_line_is_wider_than_the_terminal(text: str, indent: int, hanging: int) -> None:
     for line in wrapped(text, indent=indent, hanging=hanging):
         assert cell_len(line.text) <= WIDTH
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_wrapping_loses_no_sign(text: str) -> None:
     shown = "".join(line.text.strip() for line in wrapped(text, indent=2))
     assert shown.replace(" ", "") == one_line(text).replace(" ", "")
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_nothing_that_steers_is_printed(text: str) -> None:
     for sign in one_line(text + ESCAPES):
