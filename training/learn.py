@@ -43,39 +43,50 @@ def learn(
     recipe: Recipe,
     checkpoint: Path,
     report: Callable[[str], None],
+    *,
+    until: int | None = None,
 ) -> None:
-    """Train `network`, from `checkpoint` if it is there; the last step's is left there.
+    """Train `network`, from `checkpoint` if it is there, up to step `until` or the recipe's last.
 
-    The same recipe, corpora and machine give the same network, interrupted or not: what is drawn
-    hangs on seed, epoch and step alone.
+    The last step's checkpoint is left there. The same recipe, corpora and machine give the same
+    network, interrupted or not: what is drawn hangs on seed, epoch and step alone.
     """
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network.to(device).train()
     optimiser = torch.optim.AdamW(_groups(network, recipe), fused=True)
     resumed = _resume(checkpoint, network, optimiser, recipe, device)
-    began, loss_mean, pieces = time.monotonic(), 0.0, 0
+    began, loss, pieces = time.monotonic(), 0.0, 0
     for progress, drawn in _steps(Encoder(table, labels), sentences, recipe, resumed):
-        step = progress.done - 1
-        torch.manual_seed(recipe.seed * 1_000_003 + step)
-        for group in optimiser.param_groups:
-            group["lr"] = group["highest"] * _rate(step, recipe)
         batch = Batch(**{name: value.to(device) for name, value in _fields(drawn)})
-        with torch.autocast(device.type, dtype=torch.bfloat16):
-            answers = read_batch(network, batch)
-        loss = loss_of(network, answers, batch, recipe.grammar)
-        optimiser.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimiser.step()
-        loss_mean += (loss.item() - loss_mean) / min(100, progress.done - resumed.done)
+        last = _take_step(network, optimiser, batch, recipe, progress.done - 1)
+        loss += (last - loss) / min(100, progress.done - resumed.done)
         pieces += int(batch.mask.sum())
         if progress.done % _REPORT_EVERY == 0:
             speed = pieces / (time.monotonic() - began)
-            told = f"step {progress.done}/{recipe.steps}"
-            report(f"{told}  loss {loss_mean:.3f}  {speed:.0f} pieces/s")
-        if progress.done % _SAVE_EVERY == 0 or progress.done == recipe.steps:
+            report(f"step {progress.done}/{recipe.steps}  loss {loss:.3f}  {speed:.0f} pieces/s")
+        ends = progress.done in (until, recipe.steps)
+        if ends or progress.done % _SAVE_EVERY == 0:
             _save(checkpoint, network, optimiser, recipe, progress)
+        if ends:
+            break
     network.cpu().eval()
+
+
+def _take_step(
+    network: Network, optimiser: torch.optim.Optimizer, batch: Batch, recipe: Recipe, step: int
+) -> float:
+    """Learn from one batch; returns its loss."""
+    torch.manual_seed(recipe.seed * 1_000_003 + step)
+    for group in optimiser.param_groups:
+        group["lr"] = group["highest"] * _rate(step, recipe)
+    with torch.autocast(batch.ids.device.type, dtype=torch.bfloat16):
+        answers = read_batch(network, batch)
+    loss = loss_of(network, answers, batch, recipe.grammar)
+    optimiser.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimiser.step()
+    return float(loss.item())
 
 
 def read_batch(network: Network, batch: Batch) -> Answers:

