@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from dossier.en.gazetteer import Gazetteer, demonyms
+from dossier.en.gazetteer import Gazetteer, demonyms, places
 from dossier.knowledge import load
 
 Rule = Callable[[Doc, list[Span]], list[Span]]
@@ -134,6 +134,20 @@ def _run_over_connectors(doc: Doc, end: int, taken: set[int]) -> int:
     return end
 
 
+def part_seats(doc: Doc, entities: list[Span]) -> list[Span]:
+    """'Commission in Brussels' is a body and its seat; a name has more words before "in"."""
+    parted: list[Span] = []
+    for entity in entities:
+        body, seat = entity[:1], entity[2:]
+        sits = len(entity) > 2 and entity.label_ == "ORG" and entity[1].lower_ == "in"
+        if sits and body.text.lower() in _body_heads() and seat.text in places():
+            parted += [_part(entity, body.start, body.end)]
+            parted += [Span(doc, seat.start, seat.end, label="LOC")]
+        else:
+            parted.append(entity)
+    return parted
+
+
 def drop_determiner(doc: Doc, entities: list[Span]) -> list[Span]:
     """'the United Nations' is United Nations."""
     return [_without_first(e, _DETERMINERS) if e.label_ != "PERSON" else e for e in entities]
@@ -172,6 +186,7 @@ RULES: tuple[Rule, ...] = (
     trim_edges,
     join_parts,  # before titles go: "President Mary Jane" + "Lee"
     finish_bodies,  # before peoples are named: "Chinese" + "Foreign Ministry"
+    part_seats,  # after bodies were finished: "Security and Co-operation in Europe" stays
     drop_connectors,  # after bodies were finished over their connectors
     drop_determiner,
     drop_titles,

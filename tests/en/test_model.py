@@ -61,6 +61,7 @@ def test_a_model_without_its_list_of_files_is_broken(
         ("The United Nations' envoy left.", ["United Nations"]),
         ("He works for the Chinese Foreign Ministry in Beijing.",
          ["Chinese Foreign Ministry", "Beijing"]),
+        ("She came to the Commission in Brussels.", ["Commission", "Brussels"]),
         ("THE WHITE HOUSE SAID NOTHING.", ["WHITE HOUSE"]),
     ],
 )  # fmt: skip
