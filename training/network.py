@@ -86,23 +86,32 @@ class Network(nn.Module):
         self, ids: Tensor, shapes: Tensor, mask: Tensor | None, first: Tensor, last: Tensor
     ) -> Answers:
         """Read pieces (batch, pieces) with their words' first and last pieces (batch, words)."""
+        words = self.words(ids, shapes, mask, first, last)
+        return Answers(self.names(words), *self.grammar(words))
+
+    def words(
+        self, ids: Tensor, shapes: Tensor, mask: Tensor | None, first: Tensor, last: Tensor
+    ) -> Tensor:
+        """What is known of each word: (batch, words, features)."""
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes)
         read = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         mean = (_taken(read, first) + _taken(read, last)) / 2
         shape = self.word_shape(torch.gather(shapes, 1, first))
-        words = torch.cat([self.dropout(mean), shape], -1)
+        return torch.cat([self.dropout(mean), shape], -1)
+
+    def grammar(self, words: Tensor) -> tuple[Tensor, ...]:
+        """All answers but the first."""
         root = self.root.expand(words.shape[0], 1, -1)
         with_root = torch.cat([root, words], 1)
         heads = self.arc_head(with_root)
         arcs = self.arc(self.arc_dependent(words)) @ heads.transpose(1, 2)
-        return Answers(
-            names=self.names(words),
-            pos=self.pos(words),
-            lemmas=self.lemmas(words),
-            starts=self.starts(words).squeeze(-1),
-            arcs=arcs + self.arc_bias(heads).transpose(1, 2),
-            dependents=self.dependents(words),
-            heads=self.heads(with_root),
+        return (
+            self.pos(words),
+            self.lemmas(words),
+            self.starts(words).squeeze(-1),
+            arcs + self.arc_bias(heads).transpose(1, 2),
+            self.dependents(words),
+            self.heads(with_root),
         )
 
 

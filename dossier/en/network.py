@@ -25,8 +25,8 @@ FORMAT = 1
 """Of the files of a network. Another number means other inputs, outputs or labels."""
 MAX_PIECES = 512
 """The position embeddings end here; what lies behind is not read (a word of garbage)."""
-_FILES = ("network.onnx", "pieces.json", "labels.json")
-_GRAMMAR = ("pos", "lemmas", "starts", "arcs", "dependents", "heads")
+_FILES = ("encoder.onnx", "grammar.onnx", "pieces.json", "labels.json")
+_GRAMMAR = ["pos", "lemmas", "starts", "arcs", "dependents", "heads"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Grammar:
 
 
 class Network:
-    """The three files of a network, loaded."""
+    """The files of a network, loaded: what finds names, and what goes on to grammar."""
 
     def __init__(self, path: Path) -> None:
         """Load a folder. Raises ValueError when it was made for another version of Dossier."""
@@ -91,11 +91,8 @@ class Network:
             lemmas=tuple(told["lemmas"]),
         )
         self._pieces = PieceTable(self._files["pieces.json"].decode())
-        self._session = onnxruntime.InferenceSession(
-            self._files["network.onnx"], _options(), providers=["CPUExecutionProvider"]
-        )
-        self._run = onnxruntime.RunOptions()
-        self._run.only_execute_path_to_fetches = True
+        self._encoder = _session(self._files["encoder.onnx"])
+        self._grammar = _session(self._files["grammar.onnx"])
 
     def save(self, path: Path) -> None:
         """Write the files as they were read."""
@@ -115,17 +112,18 @@ class Network:
             "first": pieces.first[:known],
             "last": pieces.last[:known],
         }
-        names, *rest = self._session.run(
-            ["names", *(_GRAMMAR if grammar else ())],
-            {name: np.array([values], dtype=np.int64) for name, values in fields.items()},
-            self._run,
+        inputs = {name: np.array([values], dtype=np.int64) for name, values in fields.items()}
+        names, read = self._encoder.run(["names", "words"], inputs)
+        told = self._grammar.run(_GRAMMAR, {"words": read}) if grammar else None
+        return Answers(
+            words=pieces.words[:known],
+            names=names[0],
+            grammar=Grammar(*(scores[0] for scores in told)) if told else None,
         )
-        told = Grammar(*(scores[0] for scores in rest)) if grammar else None
-        return Answers(words=pieces.words[:known], names=names[0], grammar=told)
 
 
-def _options() -> onnxruntime.SessionOptions:
+def _session(content: bytes) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1  # processes spread the work; threads would only fight
     options.inter_op_num_threads = 1
-    return options
+    return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])

@@ -24,12 +24,12 @@ CORPORA = ROOT.parent / "shared" / "corpora"
 SENTENCES = 800
 """Of each set, from its beginning."""
 FLOORS = {
-    "own texts": {"PERSON": 0.0, "ORG": 0.0, "LOC": 0.0},
-    "uner_ewt dev": {"PERSON": 0.0, "ORG": 0.0, "LOC": 0.0},
-    "gum_open dev": {"PERSON": 0.0, "ORG": 0.0, "LOC": 0.0},
+    "own texts": {"PERSON": 0.89, "ORG": 0.82, "LOC": 0.87},
+    "uner_ewt dev": {"PERSON": 0.88, "ORG": 0.43, "LOC": 0.72},
+    "gum_open dev": {"PERSON": 0.765, "ORG": 0.625, "LOC": 0.80},
 }
 """F1 of exact names."""
-GRAMMAR_FLOORS = {"pos_acc": 0.0, "lemma_acc": 0.0, "dep_uas": 0.0, "dep_las": 0.0}
+GRAMMAR_FLOORS = {"pos_acc": 0.955, "lemma_acc": 0.95, "dep_uas": 0.88, "dep_las": 0.855}
 """On the first texts of EWT's dev split."""
 
 
