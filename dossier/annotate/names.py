@@ -7,13 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dossier.annotate.labels import kind_of
+from dossier.knowledge import load
 from dossier.model import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
-
-_EDGES = frozenset({"'s", "’s", "'", "’", ",", ".", ":", '"', "“", "”", "-", "–", "—"})
-_DETERMINERS = frozenset({"the", "a", "an"})
 
 
 def names_in(doc: Doc) -> Iterator[tuple[range, Kind]]:
@@ -42,14 +40,21 @@ def _trimmed(entity: Span, kind: Kind | None) -> range:
     doc, start, end = entity.doc, entity.start, entity.end
     while start < end and doc[start:end].text not in _known():
         first, last = doc[start], doc[end - 1]
-        determined = kind is not Kind.PERSON and first.lower_ in _DETERMINERS and end - start > 1
-        if last.is_space or (last.text in _EDGES and end - start > 1):
+        determined = (
+            kind is not Kind.PERSON and first.lower_ in _shape("determiners") and end - start > 1
+        )
+        if last.is_space or (last.text in _shape("edges") and end - start > 1):
             end -= 1
-        elif first.is_space or determined or (first.text in _EDGES and end - start > 1):
+        elif first.is_space or determined or (first.text in _shape("edges") and end - start > 1):
             start += 1
         else:
             break
     return range(start, end)
+
+
+@cache
+def _shape(name: str) -> frozenset[str]:
+    return frozenset(load("name_shapes")[name])
 
 
 @cache

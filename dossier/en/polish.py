@@ -17,8 +17,6 @@ from dossier.en.gazetteer import Gazetteer, demonyms, places
 from dossier.knowledge import load
 
 Rule = Callable[[Doc, list[Span]], list[Span]]
-_EDGES = frozenset({"'s", "’s", "'", "’", ",", ".", '"', "”", "“", "-", "–", "—", ":"})
-_DETERMINERS = frozenset({"the", "a", "an"})
 
 
 @Language.factory("dossier_names_polish", requires=["doc.ents"], assigns=["doc.ents"])
@@ -49,9 +47,9 @@ def trim_edges(doc: Doc, entities: list[Span]) -> list[Span]:
 
 def _trim_edges(entity: Span) -> Span:
     doc, start, end = entity.doc, entity.start, entity.end
-    while end - start > 1 and doc[end - 1].text in _EDGES:
+    while end - start > 1 and doc[end - 1].text in _shape("edges"):
         end -= 1
-    while end - start > 1 and doc[start].text in _EDGES:
+    while end - start > 1 and doc[start].text in _shape("edges"):
         start += 1
     words = [token.text for token in doc[start:end]]
     if ")" in words[:-1] and "(" not in words and start and doc[start - 1].text == "(":
@@ -101,12 +99,12 @@ def _finish(entity: Span, starts: set[int]) -> Span:
     if entity.label_ not in ("ORG", "LOC", "NORP") or entity.text.isupper():
         return entity
     run = _capitalised_run(doc, end, starts)
-    if doc[end - 1].lower_ in _connectors():
+    if doc[end - 1].lower_ in _shape("connectors"):
         if run > end:
             run = _run_over_connectors(doc, run, starts)
             return Span(doc, entity.start, run, label=entity.label_)
         return entity
-    heads = [i for i in range(end, run) if doc[i].lower_ in _body_heads()]
+    heads = [i for i in range(end, run) if doc[i].lower_ in _shape("body_heads")]
     if heads:
         return Span(doc, entity.start, heads[-1] + 1, label="ORG")
     return entity
@@ -129,7 +127,7 @@ def _is_hyphened(doc: Doc, index: int) -> bool:
 
 def _run_over_connectors(doc: Doc, end: int, taken: set[int]) -> int:
     """On over 'in Europe', for a name that was cut short before."""
-    while end + 1 < len(doc) and doc[end].lower_ in _connectors() and doc[end + 1].is_title:
+    while end + 1 < len(doc) and doc[end].lower_ in _shape("connectors") and doc[end + 1].is_title:
         end = _capitalised_run(doc, end + 1, taken - {end + 1})
     return end
 
@@ -140,7 +138,7 @@ def part_seats(doc: Doc, entities: list[Span]) -> list[Span]:
     for entity in entities:
         body, seat = entity[:1], entity[2:]
         sits = len(entity) > 2 and entity.label_ == "ORG" and entity[1].lower_ == "in"
-        if sits and body.text.lower() in _body_heads() and seat.text in places():
+        if sits and body.text.lower() in _shape("body_heads") and seat.text in places():
             parted += [_part(entity, body.start, body.end)]
             parted += [Span(doc, seat.start, seat.end, label="LOC")]
         else:
@@ -150,7 +148,9 @@ def part_seats(doc: Doc, entities: list[Span]) -> list[Span]:
 
 def drop_determiner(doc: Doc, entities: list[Span]) -> list[Span]:
     """'the United Nations' is United Nations."""
-    return [_without_first(e, _DETERMINERS) if e.label_ != "PERSON" else e for e in entities]
+    return [
+        _without_first(e, _shape("determiners")) if e.label_ != "PERSON" else e for e in entities
+    ]
 
 
 def drop_titles(doc: Doc, entities: list[Span]) -> list[Span]:
@@ -179,7 +179,7 @@ def name_peoples(doc: Doc, entities: list[Span]) -> list[Span]:
 
 def drop_connectors(doc: Doc, entities: list[Span]) -> list[Span]:
     """'Bank of' ends before its connector: what follows is no name."""
-    return [_without_last(entity, _connectors()) for entity in entities]
+    return [_without_last(entity, _shape("connectors")) for entity in entities]
 
 
 RULES: tuple[Rule, ...] = (
@@ -220,13 +220,9 @@ def _titles() -> frozenset[str]:
 
 
 @cache
-def _connectors() -> frozenset[str]:
-    return frozenset(load("name_shapes")["connectors"])
-
-
-@cache
-def _body_heads() -> frozenset[str]:
-    return frozenset(load("name_shapes")["body_heads"])
+def _shape(name: str) -> frozenset[str]:
+    """One of the lists of words that tell how names are built."""
+    return frozenset(load("name_shapes")[name])
 
 
 def _part(entity: Span, start: int, end: int) -> Span:
