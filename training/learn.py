@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
@@ -12,12 +11,12 @@ import torch
 from torch import Tensor, nn
 
 from dossier.en.pieces import PieceTable
+from training.epochs import Epochs
 from training.losses import loss_of
 from training.network import Answers, Network
 from training.recipe import Recipe
 from training.sentences import Sentence
-from training.targets import Batch, Encoder, Labels, batches, collated
-from training.windows import windows_of_epoch
+from training.targets import Batch, Encoder, Labels, collated
 
 _SAVE_EVERY = 250
 _REPORT_EVERY = 50
@@ -55,8 +54,9 @@ def learn(
     network.to(device).train()
     optimiser = torch.optim.AdamW(_groups(network, recipe), fused=True)
     resumed = _resume(checkpoint, network, optimiser, recipe, device)
+    epochs = Epochs(Encoder(table, labels), sentences, recipe)
     began, loss, pieces = time.monotonic(), 0.0, 0
-    for progress, drawn in _steps(Encoder(table, labels), sentences, recipe, resumed):
+    for progress, drawn in _steps(epochs, recipe, resumed):
         batch = Batch(**{name: value.to(device) for name, value in _fields(drawn)})
         last = _take_step(network, optimiser, batch, recipe, progress.done - 1)
         loss += (last - loss) / min(100, progress.done - resumed.done)
@@ -95,37 +95,16 @@ def read_batch(network: Network, batch: Batch) -> Answers:
     return answers
 
 
-def _steps(
-    encoder: Encoder,
-    sentences: dict[str, tuple[Sentence, ...]],
-    recipe: Recipe,
-    resumed: Progress,
-) -> Iterator[tuple[Progress, Batch]]:
+def _steps(epochs: Epochs, recipe: Recipe, resumed: Progress) -> Iterator[tuple[Progress, Batch]]:
     """Each step's batch, and the progress once it is done; ends with the recipe's last step."""
     step, epoch = resumed.before, resumed.epoch
     while step < recipe.steps and resumed.done < recipe.steps:
-        draw = random.Random(f"{recipe.seed} {epoch}")
-        windows = windows_of_epoch(_of_epoch(sentences, recipe, draw), draw)
-        examples = [example for window in windows if (example := encoder.example(window))]
-        grouped = batches(examples, recipe.pieces)
-        draw.shuffle(grouped)
         before = step
-        for group in grouped[: recipe.steps - step]:
+        for group in epochs.batches(epoch)[: recipe.steps - step]:
             step += 1
             if step > resumed.done:
                 yield Progress(done=step, epoch=epoch, before=before), collated(group)
         epoch += 1
-
-
-def _of_epoch(
-    sentences: dict[str, tuple[Sentence, ...]], recipe: Recipe, draw: random.Random
-) -> list[Sentence]:
-    """Every corpus, or the share of it that this epoch reads."""
-    chosen: list[Sentence] = []
-    for name, rows in sentences.items():
-        share = recipe.corpora[name].share if name in recipe.corpora else 1.0
-        chosen += rows if share >= 1 else [row for row in rows if draw.random() < share]
-    return chosen
 
 
 def _groups(network: Network, recipe: Recipe) -> list[dict[str, object]]:

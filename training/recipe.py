@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from ruamel.yaml import YAML
 
 from training.read import marked_texts, own_texts, tokenised, treebank
-from training.sentences import Sentence
+from training.sentences import Sentence, without_bare_titles
 
 RECIPE_PATH = Path(__file__).parent / "recipe.yml"
 TEXTS_PATH = Path(__file__).parent / "texts"
@@ -30,6 +30,8 @@ class Corpus(_Strict):
     """How much of it an epoch reads; the rest waits for another."""
     without: tuple[str, ...] = ()
     """Documents whose id begins so are left out."""
+    bare_titles: bool = False
+    """Whether titles alone ("President") are marked as persons there; for us they are no names."""
     title: str
     licence: str
     credit: str
@@ -51,6 +53,8 @@ class Recipe(_Strict):
     """Steps until the highest rate; from there it falls in a straight line."""
     grammar: float
     """Weight of trees, lemmas and sentence starts against names."""
+    swapped: float
+    """Share of names of persons and organisations that stand for others, anew in each epoch."""
 
 
 def load_recipe(path: Path = RECIPE_PATH) -> Recipe:
@@ -69,7 +73,7 @@ def corpus_sentences(root: Path, name: str, corpus: Corpus, split: str) -> Itera
         sentences = (tokenised(text, unmarked) for text in texts)
     for sentence in sentences:
         if sentence.words and not sentence.document.startswith(corpus.without or ("\0",)):
-            yield sentence
+            yield without_bare_titles(sentence) if corpus.bare_titles else sentence
 
 
 def own_sentences(*, held_out: bool) -> Iterator[Sentence]:

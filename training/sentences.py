@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from dossier.en.polish import titles
 
 TYPES = ("PER", "ORG", "LOC", "NORP", "EVENT", "MISC")
 """Types of names, as the corpora call them."""
@@ -34,3 +36,14 @@ class Sentence:
     unmarked: frozenset[str]
     """Types whose names nobody has marked here: a word without a mark may be one of them."""
     tree: Tree | None = None
+
+
+def without_bare_titles(sentence: Sentence) -> Sentence:
+    """The sentence without the persons that are called by a title alone ("the President")."""
+
+    def is_title(name: Name) -> bool:
+        start, end, kind = name
+        words = sentence.words[start:end]
+        return kind == "PER" and all(word.lower().strip(".") in titles() for word in words)
+
+    return replace(sentence, names=tuple(name for name in sentence.names if not is_title(name)))

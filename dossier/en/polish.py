@@ -160,14 +160,14 @@ def drop_titles(doc: Doc, entities: list[Span]) -> list[Span]:
     """
     people = [e for e in entities if e.label_ == "PERSON"]
     others = [e for e in entities if e.label_ != "PERSON"]
-    named = [_without_first(entity, _titles()) for entity in people]
+    named = [_without_first(entity, titles()) for entity in people]
     return others + [entity for entity in named if not _is_title(entity)]
 
 
 def _is_title(entity: Span) -> bool:
     word = entity[0].lower_.strip(".")
     royal = load("titles")["royal"]
-    return len(entity) == 1 and (word in _titles() or word in [*royal["male"], *royal["female"]])
+    return len(entity) == 1 and (word in titles() or word in [*royal["male"], *royal["female"]])
 
 
 def name_peoples(doc: Doc, entities: list[Span]) -> list[Span]:
@@ -212,11 +212,11 @@ def _without_last(entity: Span, words: frozenset[str]) -> Span:
 
 
 @cache
-def _titles() -> frozenset[str]:
-    """Words that stand before a name and are no part of it."""
-    titles = load("titles")
-    courtesy = chain.from_iterable(titles["courtesy"].values())
-    return frozenset(chain(courtesy, *titles["office"], *titles["modifier"]))
+def titles() -> frozenset[str]:
+    """Words that stand before a name and are no part of it, in small letters."""
+    known = load("titles")
+    courtesy = chain.from_iterable(known["courtesy"].values())
+    return frozenset(chain(courtesy, *known["office"], *known["modifier"]))
 
 
 @cache
