@@ -418,6 +418,10 @@ class Report:
     place_id: str | None
     participant_ids: tuple[str, ...]
     """Sorted entity ids: people, and organisations that take part or meet as a body."""
+    trigger: Span | None = None
+    """The words that tell of it: "met", "the talks". None: no single one does."""
+    figures: tuple[Span, ...] = ()
+    """What the sentence counts or measures, as printed: "two hours", "$1.8 billion"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -436,6 +440,32 @@ class Meeting:
     """In the order of documents, then of offsets."""
     evidence: tuple[Evidence, ...] = ()
     """Why the reports are one: a line a join."""
+    parent_id: str | None = None
+    """The summit or session at whose margins it was held."""
+    parent_basis: str = ""
+    """In words, why it is taken for a part of that."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearMiss:
+    """Two meetings that are much alike, and why they were kept apart all the same."""
+
+    left_id: str
+    right_id: str
+    evidence: Evidence
+    """Between the two reports that are most alike."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meetings:
+    """What `meetings` concludes from all articles."""
+
+    found: tuple[Meeting, ...]
+    """By date; undated ones last."""
+    near: tuple[NearMiss, ...] = ()
+    """The likeliest first."""
+    problems: tuple[Problem, ...] = ()
+    """Decisions of dossier.yml that decide nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -497,9 +527,43 @@ class Dossier:
     """By date; undated ones last."""
     topics: tuple[Topic, ...]
     """By name."""
+    near_meetings: tuple[NearMiss, ...] = ()
+    """Meetings that were nearly joined, the likeliest first."""
+    copies: tuple[tuple[str, ...], ...] = ()
+    """Ids of documents that carry one text, the first published first: one origin each."""
 
 
 # --- the editor ------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportName:
+    """How dossier.yml names a meeting: by a paragraph that reports it, which no rebuild moves."""
+
+    file: str
+    anchor: str
+    """The paragraph as its address tells it: 'p7'."""
+    words: str = ""
+    """Words of the report, where the paragraph tells of several meetings; '' where of one."""
+
+    def __str__(self) -> str:
+        """As it is written: 'visit.txt#p7' or 'visit.txt#p7 met the king'."""
+        return f"{self.file}#{self.anchor} {self.words}".rstrip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingDecisions:
+    """What the editor decided on meetings."""
+
+    same: tuple[tuple[ReportName, ...], ...] = ()
+    different: tuple[tuple[ReportName, ...], ...] = ()
+    dates: tuple[tuple[ReportName, str], ...] = ()
+    """A meeting -> its day, month or year in ISO form."""
+    places: tuple[tuple[ReportName, str], ...] = ()
+    """A meeting -> a place's name, as printed."""
+    statuses: tuple[tuple[ReportName, Status], ...] = ()
+    titles: tuple[tuple[ReportName, str], ...] = ()
+    hidden: tuple[ReportName, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Curation:
     """The editor's decisions from `dossier.yml`: they overrule every rule."""
@@ -520,6 +584,7 @@ class Curation:
     """An article's file -> its day, month or year of publication, in ISO form."""
     sources: tuple[tuple[str, str], ...] = ()
     """An article's file -> its outlet."""
+    meetings: MeetingDecisions = MeetingDecisions()
     lines: tuple[tuple[str, str, int], ...] = ()
     """Setting, names as `same: Kiev, Kyiv` tells them, and the line of dossier.yml."""
 
