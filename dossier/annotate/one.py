@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dossier.annotate.consistency import mend_mentions
-from dossier.annotate.grammar import read_document
+from dossier.annotate.foreign import names_abroad
+from dossier.annotate.grammar import Reading, read_document
 from dossier.annotate.quotations import find_quotations
 from dossier.dates import find_dates
+from dossier.knowledge.languages import ENGLISH
 from dossier.model import Annotation, Document
 
 if TYPE_CHECKING:
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 def annotate(nlp: Language, document: Document) -> Annotation:
     """Annotate one document with a loaded pipeline."""
     reading = read_document(nlp, document)
+    if document.language != ENGLISH:
+        return _without_grammar(document, reading)
     mentions = mend_mentions(document, reading.mentions)
     return Annotation(
         document_id=document.id,
@@ -31,4 +36,18 @@ def annotate(nlp: Language, document: Document) -> Annotation:
             tokens=reading.tokens,
             mentions=mentions,
         ),
+    )
+
+
+def _without_grammar(document: Document, reading: Reading) -> Annotation:
+    """Of an article in another language: its names alone, each paragraph one piece."""
+    return Annotation(
+        document_id=document.id,
+        sentences=tuple(block.span for block in document.blocks),
+        tokens=tuple(
+            replace(token, pos="", dep="", head=i) for i, token in enumerate(reading.tokens)
+        ),
+        mentions=names_abroad(document, reading),
+        dates=(),
+        quotations=(),
     )

@@ -17,7 +17,7 @@ NO_DECISIONS = Curation()
 
 
 def clean(raw: RawArticle) -> Document | SkippedDocument:
-    """Clean one article. What remains is a SkippedDocument when it has no text, or no English.
+    """Clean one article. What remains is a SkippedDocument when it has no text.
 
     Every block of `raw` is found again: in the text or, with the rule that named it, in
     `Document.furniture`. Raises nothing.

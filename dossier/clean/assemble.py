@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from dossier.clean.language import ENGLISH, PIPELINE_LANGUAGE, foreign_language
+from dossier.clean.language import language_of
 from dossier.clean.page import Page
 from dossier.model import Block, BlockKind, Document, Furniture, RawBlock, SkippedDocument, Span
 from dossier.text import is_web_address, squash
@@ -21,10 +21,6 @@ def assemble(page: Page) -> Document | SkippedDocument:
     if not any(block.kind is not BlockKind.TITLE for block in kept):
         reason = "There is no article in it: only a headline or page furniture."
         return SkippedDocument(file=page.raw.file, reason=reason)
-    foreign = foreign_language(page, kept)
-    if foreign is not None:
-        reason = f"It is written in {foreign}; the pipeline knows {PIPELINE_LANGUAGE}."
-        return SkippedDocument(file=page.raw.file, reason=reason)
     text, blocks = _lay_out(kept)
     source = page.metadata("source")
     return Document(
@@ -39,7 +35,7 @@ def assemble(page: Page) -> Document | SkippedDocument:
         source=source,
         source_basis=page.origin("source"),
         url=_web_address(page.metadata("url")),
-        language=ENGLISH,
+        language=language_of(page, kept),
         extra=tuple((key, value) for key, value in page.raw.metadata if key not in _USED_KEYS),
         text=text,
         blocks=blocks,

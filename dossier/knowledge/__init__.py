@@ -22,3 +22,10 @@ def load(name: str) -> Any:
     """
     text = files(__name__).joinpath(f"{name}.yml").read_text(encoding="utf-8")
     return YAML(typ="safe", pure=True).load(text)
+
+
+@cache
+def given_names() -> tuple[tuple[str, ...], ...]:
+    """The spellings of one given name each, folded to a-z."""
+    table = files(__name__).joinpath("given_names.tsv").read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in table.splitlines() if not line.startswith("#"))

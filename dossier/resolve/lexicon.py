@@ -5,19 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache, lru_cache
-from importlib.resources import files
+from itertools import chain
 
-from dossier.knowledge import load
+from dossier.knowledge import given_names, load
 from dossier.text import fold as _fold
 
-# Parts of a family name that are not its core: "von der Leyen", "bin Salman", "al-Ghais".
-PARTICLES = frozenset(
-    [
-        *("von", "van", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du"),
-        *("la", "le", "ten", "ter", "zu", "af", "av", "st"),
-        *("al", "el", "bin", "ibn", "ben", "bint", "abu", "abd"),
-    ]
-)
+PARTICLES = frozenset(load("name_shapes")["particles"])
 # Words between the words of a title: "President of the Republic", "their chief".
 SMALL_WORDS = frozenset(
     ["of", "the", "for", "and", "to", "in", "at", "on", "a", "an", "its", "their", "his", "her"]
@@ -66,11 +59,10 @@ def _skeletons(lines: str) -> str:
 @cache
 def _spelling_sets() -> dict[str, list[str]]:
     """Map each known spelling, and its skeleton, to the sets it stands in."""
-    table = files("dossier.knowledge").joinpath("given_names.tsv").read_text(encoding="utf-8")
-    lines = [line for line in table.splitlines() if not line.startswith("#")]
-    sounds = _skeletons("\n".join(lines).replace("\t", "\n")).split("\n")
+    rows = given_names()
+    sounds = _skeletons("\n".join(chain.from_iterable(rows))).split("\n")
     found: defaultdict[str, list[str]] = defaultdict(list)
-    words = ((word, f"t{number}") for number, line in enumerate(lines) for word in line.split("\t"))
+    words = ((word, f"t{number}") for number, row in enumerate(rows) for word in row)
     for (word, name_set), sound in zip(words, sounds, strict=True):
         found[word].append(name_set)
         if len(word) > 4:  # short ones ("Li", "Ri") meet by chance

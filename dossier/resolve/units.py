@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dossier.knowledge.languages import place_names
 from dossier.model import Document, Kind, Mention
 from dossier.resolve.names import PersonName, plain_surface, read_person
 from dossier.resolve.world import body_key, is_generic, known_bodies, short_names, trim_body
@@ -62,7 +63,8 @@ def read_mention(mention: Mention, document: Document, *, is_noun: bool = False)
     before = before.rsplit("\n", 1)[-1]
     title = before.split()[-1] if before[-1:] == " " and before.strip() else ""
     person = read_person(mention.surface, title)
-    body = body_key(plain_surface(mention.surface))
+    plain = plain_surface(mention.surface)
+    body = body_key(place_names(document.language).get(plain, plain))
     return Named(
         mention=mention,
         person=person,

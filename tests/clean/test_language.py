@@ -1,9 +1,11 @@
-"""Which articles are skipped for their language."""
+"""Which language an article is in."""
 
 from __future__ import annotations
 
+import pytest
+
 from dossier.clean import clean
-from dossier.model import Document, SkippedDocument
+from dossier.model import Document
 from tests.factories import a_page
 
 GERMAN = (
@@ -14,22 +16,28 @@ GERMAN = (
 ENGLISH = "The bridge over the Lenne was opened on Tuesday, nine years later than promised. "
 
 
-def test_a_long_text_in_another_language_is_skipped() -> None:
-    outcome = clean(a_page(GERMAN))
-    assert isinstance(outcome, SkippedDocument)
-    assert "German" in outcome.reason
+def language(text: str, **told: str) -> str:
+    """The language of an article of one paragraph."""
+    document = clean(a_page(text, **told))
+    assert isinstance(document, Document)
+    return document.language
 
 
-def test_a_short_text_is_never_skipped_for_its_language() -> None:
-    assert isinstance(clean(a_page("Die Brücke über die Lenne wurde eröffnet.")), Document)
+def test_a_long_text_in_another_language_is_known_for_one() -> None:
+    assert language(GERMAN) == "de"
+
+
+def test_a_short_text_is_taken_for_english() -> None:
+    assert language("Die Brücke über die Lenne wurde eröffnet.") == "en"
 
 
 def test_capitals_and_foreign_names_are_english_still() -> None:
-    text = (ENGLISH * 4).upper() + "ERDOĞAN, ŠEFČOVIČ AND VON DER LEYEN WERE THERE."
-    assert isinstance(clean(a_page(text)), Document)
+    assert (
+        language((ENGLISH * 4).upper() + "ERDOĞAN, ŠEFČOVIČ AND VON DER LEYEN WERE THERE.") == "en"
+    )
 
 
-def test_the_editors_word_goes_before_the_detector() -> None:
-    assert isinstance(clean(a_page(GERMAN, language="en-GB")), Document)
-    outcome = clean(a_page(ENGLISH * 4, language="German"))
-    assert isinstance(outcome, SkippedDocument)
+@pytest.mark.parametrize(("told", "code"), [("en-GB", "en"), ("English", "en"), ("eng", "en")])
+def test_the_editors_word_goes_before_the_detector(told: str, code: str) -> None:
+    assert language(GERMAN, language=told) == code
+    assert language(ENGLISH * 4, language="German") == "de"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from dossier.dates import date_in_words
+from dossier.knowledge.languages import ENGLISH, language_name
 from dossier.model import Block, BlockKind, Document, Entity, Mention
 from dossier.site.collection import Collection
 from dossier.site.links import html_href
@@ -43,6 +44,7 @@ def article_view(collection: Collection, document: Document, parts: PageParts) -
         date=date,
         date_basis=document.published.basis if document.published and dated else "",
         byline=document.byline or "",
+        language="" if document.language == ENGLISH else language_name(document.language),
         original=None if address is None else _outward(address),
         body=_body(document, title_block, mentions),
         named=parts.by_kind(

@@ -129,6 +129,8 @@ class ArticleView:
     date: str
     date_basis: str
     byline: str
+    language: str
+    """The language's name, where it is not English; ''."""
     original: Md | None
     """A link to the article where it was published."""
     body: tuple[Md, ...]
