@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dossier.meetings.accounts import find_accounts
 from dossier.meetings.article import read_articles
 from dossier.meetings.assemble import assemble
+from dossier.meetings.geography import Geography
 from dossier.meetings.join import join
 from dossier.meetings.offices import Offices
 from dossier.model import Annotation, Curation, Document, Entity, Meeting
@@ -33,5 +34,7 @@ def find_meetings(
     """
     articles = read_articles(documents, annotations, entities, curation)
     offices = Offices(articles)
-    accounts = [account for article in articles for account in find_accounts(article, offices)]
-    return assemble(join(accounts), entities, documents)
+    geography = Geography(articles, entities)
+    accounts = [one for article in articles for one in find_accounts(article, offices, geography)]
+    names = {entity.id: entity.name for entity in entities}
+    return assemble(join(accounts, names).clusters, entities, documents)

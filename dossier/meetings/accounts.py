@@ -6,13 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from dossier.knowledge import load
 from dossier.meetings.article import Article
 from dossier.meetings.attendance import main_draft, people_at
 from dossier.meetings.drafts import Draft, find_drafts, in_a_town
+from dossier.meetings.figures import figures_in
 from dossier.meetings.find import Sighting
+from dossier.meetings.geography import Geography, Place
 from dossier.meetings.length import whole_time
 from dossier.meetings.offices import Offices
 from dossier.meetings.places import place_near
+from dossier.meetings.vocabulary import words_of
 from dossier.meetings.when import is_vague, lent_date
 from dossier.model import DateValue, MeetingForm, Precision, Report, Status
 
@@ -29,36 +33,42 @@ class Account:
     """Whether it is the one that the article is about."""
     dated: bool
     """Whether a sentence about the meeting says when; else the article's day stands in."""
-    place_id: str | None
+    place: Place | None
     placed: bool
     """Whether a sentence about the meeting says where."""
-    town_id: str | None
+    town: Place | None
     """The place, where a sentence says that it was "in" that town."""
     participant_ids: frozenset[str]
+    named_ids: frozenset[str]
+    """Those of them whom a sentence about the meeting names; the others act around it."""
     body_id: str | None
     """The organisation that meets, where the article names one."""
     group: str | None
     """Office-holders who meet, where they are not named ("defence ministers")."""
     number: int | None
     """Its place in a series ("the 18th round"), where told."""
+    aside: bool
+    """Whether the article says that it was held at the margins of a larger one."""
     reports: tuple[Report, ...]
     """One a sentence, in reading order."""
     words: str
     """The words that tell of it first, as printed."""
 
 
-def find_accounts(article: Article, offices: Offices) -> tuple[Account, ...]:
+def find_accounts(article: Article, offices: Offices, geography: Geography) -> tuple[Account, ...]:
     """Every meeting that the article tells of, in the order in which it comes to them."""
     drafts = find_drafts(article, offices)
     main = main_draft(article, drafts)
     accounts = []
     for draft in drafts:
         also = people_at(article, draft, drafts, main=draft is main, offices=offices)
-        accounts.append(_account(article, draft, draft is main, also))
+        accounts.append(_account(article, draft, draft is main, also, geography))
     return tuple(account for account in accounts if _tells_enough(account))
 
 
-def _account(article: Article, draft: Draft, main: bool, also: frozenset[str]) -> Account:
+def _account(
+    article: Article, draft: Draft, main: bool, also: frozenset[str], geography: Geography
+) -> Account:
     first = draft.first
     form = _form(draft)
     lent = next((day for day in draft.days if day), None)
@@ -79,13 +89,17 @@ def _account(article: Article, draft: Draft, main: bool, also: frozenset[str]) -
         date=date,
         main=main,
         dated=draft.day is not None,
-        place_id=place,
+        place=geography.place(place),
         placed=own_place is not None,
-        town_id=next((s.place_id for s in draft.sightings if in_a_town(article, s)), None),
+        town=geography.place(
+            next((s.place_id for s in draft.sightings if in_a_town(article, s)), None)
+        ),
         participant_ids=draft.people | also,
+        named_ids=draft.people,
         body_id=next((s.trigger.body_id for s in draft.sightings if s.trigger.body_id), None),
         group=first.trigger.group,
         number=next((s.trigger.number for s in draft.sightings if s.trigger.number), None),
+        aside=any(_is_aside(article, sighting) for sighting in draft.sightings),
         reports=_one_a_sentence(reports),
         words=first.trigger.span.text_of(article.document.text),
     )
@@ -101,6 +115,11 @@ def _status(article: Article, draft: Draft, date: DateValue) -> Status:
         and date.start > published.end
     )
     return Status.PLANNED if ahead and draft.status is Status.HELD else draft.status
+
+
+def _is_aside(article: Article, sighting: Sighting) -> bool:
+    words = f" {' '.join(words_of(article.sentences[sighting.index].text))} "
+    return any(f" {phrase} " in words for phrase in load("joining")["margins"])
 
 
 def _form(draft: Draft) -> MeetingForm:
@@ -125,6 +144,8 @@ def _report(
         date=sighting.when or date,
         place_id=sighting.place_id or place,
         participant_ids=tuple(sorted(people)),
+        trigger=sighting.trigger.span,
+        figures=figures_in(article, sighting.index),
     )
 
 

@@ -32,6 +32,13 @@ def country_of(word: str) -> str | None:
     return _countries().get(word)
 
 
+def country_names(code: str) -> frozenset[str]:
+    """The folded names of the country with an ISO 3166 code."""
+    facts = load("countries").get(code, {})
+    names = (Locale("en").territories.get(code, ""), facts.get("name", ""), *facts.get("names", ()))
+    return frozenset(fold(name) for name in names if name)
+
+
 @cache
 def _country_names() -> frozenset[str]:
     # CLDR's numeric codes are regions: the world, Europe.
