@@ -15,15 +15,15 @@ from itertools import chain
 from dossier.knowledge import load
 from dossier.model import Kind, Span
 from dossier.resolve.antecedents import GENDERS, Search, Told, antecedent, lone_body, lone_lead
+from dossier.resolve.holders import POSSESSIVE, Holders, is_unnamed
 from dossier.resolve.lexicon import title_words
-from dossier.resolve.offices import Fit, Offices, Title, read_title
+from dossier.resolve.offices import Offices, read_title
 from dossier.resolve.scene import Scene, is_possessive
 from dossier.resolve.world import is_pure_demonym
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PREPOSITIONS = frozenset(["of", "for", "in", "at", "from", "to", "on", "with", "by"])
 _NOBODY = frozenset(["they", "it", "i", "we", "you", "who", "that", "which"])
-_POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your"])
 
 
 class Speakers:
@@ -33,7 +33,8 @@ class Speakers:
         self._scene = scene
         self._offices = offices
         self._told = Told()
-        self._search = Search(scene, self._told, genders, self._holder, describes_somebody)
+        self._holders = Holders(scene, offices)
+        self._search = Search(scene, self._told, genders, self._holders.find, describes_somebody)
         self._people = frozenset(person.id for person in scene.people())
 
     def find(self, words: Span) -> str | None:
@@ -76,7 +77,7 @@ class Speakers:
         text = words.text_of(self._scene.text)
         if is_unnamed(text):
             return None
-        if found := self._holder(words):
+        if found := self._holders.find(words):
             return found
         if not text.lower().startswith("the "):
             return None
@@ -88,56 +89,13 @@ class Speakers:
         is_another = lead is not None and self._offices.has_another(title, lead)
         return None if title.offices and is_another else lead
 
-    def _holder(self, words: Span) -> str | None:
-        """Return the one who has the office that words describe.
-
-        By the roles in this document, else by those that the collection gives to the persons
-        named here, else the only holder of all; at last the one person here whose office it is as
-        far as is told.
-        """
-        text = words.text_of(self._scene.text)
-        description = read_title(text)
-        if not description.offices or is_unnamed(text):
-            return None
-        here = self._scene.document
-        wherever = (here.id, None) if description.whose else (None, here.id)
-        for document_id in wherever:
-            full = self._fitting(description, Fit.FULL, document_id)
-            if full and (holder := self._only(full, words)):
-                return holder
-        day = None if here.published is None else here.published.start
-        if holder := self._offices.holder_on(description, day):
-            return holder
-        return self._only(self._fitting(description, Fit.OPEN, None), words)
-
-    def _fitting(self, description: Title, least: Fit, document_id: str | None) -> set[str]:
-        return {
-            person
-            for person in self._people
-            if self._offices.fit(description, person, document_id) >= least
-        }
-
-    def _only(self, holders: set[str], words: Span) -> str | None:
-        """Of several, the only one named in the paragraph so far or in the one before."""
-        if len(holders) > 1:
-            start = self._scene.paragraph_start(self._scene.paragraph_of(words.start) - 1)
-            near = self._scene.people_named_in(Span(start, words.start))
-            holders = holders & {entity.id for _, entity in near}
-        return min(holders) if len(holders) == 1 else None
-
-
-def is_unnamed(text: str) -> bool:
-    """Whether words describe somebody without saying who: "an official", "his aide"."""
-    first = text.lower().split(" ", 1)[0]
-    return first in _POSSESSIVE or first in load("descriptions")["unnamed_determiners"]
-
 
 def describes_somebody(text: str) -> bool:
     """Whether words describe one person for certain: "the mayor of the town", "the Briton".
 
     Not "its leader", who is told by another.
     """
-    if text.lower().split(" ", 1)[0] in _POSSESSIVE:
+    if text.lower().split(" ", 1)[0] in POSSESSIVE:
         return False
     head = _head(text).lower()
     parts = (head, *head.split("-"))

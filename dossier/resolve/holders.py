@@ -1,0 +1,62 @@
+"""Who holds the office that words describe: "the NATO chief", "the prime minister"."""
+
+from __future__ import annotations
+
+from dossier.knowledge import load
+from dossier.model import Span
+from dossier.resolve.offices import Fit, Offices, Title, read_title
+from dossier.resolve.scene import Scene
+
+POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your"])
+
+
+class Holders:
+    """Tells whom the descriptions of one document mean, by the offices that texts give."""
+
+    def __init__(self, scene: Scene, offices: Offices) -> None:
+        self._scene = scene
+        self._offices = offices
+        self._people = frozenset(person.id for person in scene.people())
+
+    def find(self, words: Span) -> str | None:
+        """Return the id of the one who has the office that words describe; None if none, or several.
+
+        By the roles in this document, else by those that the collection gives to the persons
+        named here, else the only holder of all; at last the one person here whose office it is as
+        far as is told.
+        """
+        text = words.text_of(self._scene.text)
+        description = read_title(text)
+        if not description.offices or is_unnamed(text):
+            return None
+        here = self._scene.document
+        wherever = (here.id, None) if description.whose else (None, here.id)
+        for document_id in wherever:
+            full = self._fitting(description, Fit.FULL, document_id)
+            if full and (holder := self._only(full, words)):
+                return holder
+        day = None if here.published is None else here.published.start
+        if holder := self._offices.holder_on(description, day):
+            return holder
+        return self._only(self._fitting(description, Fit.OPEN, None), words)
+
+    def _fitting(self, description: Title, least: Fit, document_id: str | None) -> set[str]:
+        return {
+            person
+            for person in self._people
+            if self._offices.fit(description, person, document_id) >= least
+        }
+
+    def _only(self, holders: set[str], words: Span) -> str | None:
+        """Of several, the only one named in the paragraph so far or in the one before."""
+        if len(holders) > 1:
+            start = self._scene.paragraph_start(self._scene.paragraph_of(words.start) - 1)
+            near = self._scene.people_named_in(Span(start, words.start))
+            holders = holders & {entity.id for _, entity in near}
+        return min(holders) if len(holders) == 1 else None
+
+
+def is_unnamed(text: str) -> bool:
+    """Whether words describe somebody without saying who: "an official", "his aide"."""
+    first = text.lower().split(" ", 1)[0]
+    return first in _POSSESSIVE or first in load("descriptions")["unnamed_determiners"]
