@@ -19,7 +19,7 @@ class Holders:
         self._people = frozenset(person.id for person in scene.people())
 
     def find(self, words: Span) -> str | None:
-        """Return the id of the one who has the office that words describe; None if none, or several.
+        """Return the id of the one who has the office described; None if nobody, or several.
 
         By the roles in this document, else by those that the collection gives to the persons
         named here, else the only holder of all; at last the one person here whose office it is as
@@ -59,4 +59,4 @@ class Holders:
 def is_unnamed(text: str) -> bool:
     """Whether words describe somebody without saying who: "an official", "his aide"."""
     first = text.lower().split(" ", 1)[0]
-    return first in _POSSESSIVE or first in load("descriptions")["unnamed_determiners"]
+    return first in POSSESSIVE or first in load("descriptions")["unnamed_determiners"]
