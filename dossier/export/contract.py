@@ -31,7 +31,10 @@ def to_json(dossier: Dossier, excerpts: Sequence[ShownExcerpt]) -> bytes:
     content = {
         "documents": [_document(document) for document in dossier.documents],
         "skipped": [{"file": one.file, "reason": one.reason} for one in dossier.skipped],
-        "entities": [_entity(one, documents) for one in sorted(entities, key=lambda one: one.id)],
+        "entities": [
+            *(_entity(one, documents) for one in sorted(entities, key=lambda one: one.id)),
+            *(_theme(one, documents) for one in dossier.topics),
+        ],
         "meetings": [_meeting(one, documents) for one in dossier.meetings],
         "topics": [_topic(one, documents) for one in dossier.topics],
         "statements": [
@@ -169,6 +172,31 @@ def _topic(topic: Topic, documents: Mapping[str, Document]) -> Json:
         "terms": list(topic.terms),
         "files": files_of([passage.document_id for passage in topic.passages], documents),
         "page": _page(topic.id),
+    }
+
+
+def _theme(topic: Topic, documents: Mapping[str, Document]) -> Json:
+    """A topic as an entity: who reads names and their mentions finds its words in the same way."""
+    return {
+        "id": topic.id,
+        "kind": "topic",
+        "name": topic.name,
+        "aliases": list(topic.terms),
+        "page": _page(topic.id),
+        "roles": [],
+        "stated_roles": [],
+        "notes": [],
+        "mentions": [
+            {
+                "file": documents[passage.document_id].file,
+                "surface": words.text_of(documents[passage.document_id].text),
+                "start": words.start,
+                "end": words.end,
+            }
+            for passage in topic.passages
+            for words in passage.highlights
+        ],
+        "evidence": [],
     }
 
 

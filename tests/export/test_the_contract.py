@@ -98,7 +98,17 @@ def test_a_date_is_as_exact_as_it_is_known(
     assert (meeting["date"], meeting["end_date"]) == (iso, end)
 
 
-def test_only_people_organisations_and_places_are_entities() -> None:
+def test_a_topic_is_an_entity_whose_mentions_are_its_words(content: dict[str, Any]) -> None:
+    topics = [entity for entity in content["entities"] if entity["kind"] == "topic"]
+    told = [(one["id"], one["name"], one["terms"], one["files"]) for one in content["topics"]]
+    assert told == [
+        (one["id"], one["name"], one["aliases"], sorted({m["file"] for m in one["mentions"]}))
+        for one in topics
+    ]
+    assert topics
+
+
+def test_only_people_organisations_places_and_topics_are_entities() -> None:
     article = an_article("Ukrainian troops. Jan de Vries.")
     person = an_entity("Jan de Vries", article)
     group = replace(an_entity("Ukrainian", article), kind=Kind.GROUP, id="groups/ukrainian")
