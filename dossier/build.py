@@ -140,9 +140,10 @@ def analyse(config: Config, progress: Progress) -> Analysis:
     )
 
     progress.stage("Finding who, what, when and where")
-    dossier = _find(documents, annotated.annotations, skipped, config.curation)
+    dossier, undecided = _find(documents, annotated.annotations, skipped, config.curation)
     idle = (
         *idle_decisions(dossier, config.curation),
+        *undecided,
         *idle_dates_and_sources(found.articles, skipped, config.curation),
     )
     idle = tuple(sorted(idle, key=lambda one: one.line or 0))
@@ -154,18 +155,21 @@ def _find(
     annotations: tuple[Annotation, ...],
     skipped: tuple[SkippedDocument, ...],
     curation: Curation,
-) -> Dossier:
-    """The stages that look at the whole collection."""
+) -> tuple[Dossier, tuple[Problem, ...]]:
+    """The stages that look at the whole collection, and what they could not obey."""
     resolution = resolve(documents, annotations, curation)
     entities = resolution.entities
-    return Dossier(
+    meetings = find_meetings(documents, annotations, entities, curation)
+    dossier = Dossier(
         documents=documents,
         annotations=annotations,
         skipped=skipped,
         resolution=resolution,
-        meetings=find_meetings(documents, annotations, entities, curation),
+        meetings=meetings.found,
         topics=find_topics(documents, annotations, entities, curation),
+        near_meetings=meetings.near,
     )
+    return dossier, meetings.problems
 
 
 def _require_documents(count: int, skipped: tuple[SkippedDocument, ...], config: Config) -> None:

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from dossier.meetings.accounts import find_accounts
 from dossier.meetings.article import read_articles
 from dossier.meetings.assemble import assemble
+from dossier.meetings.decisions import decide
 from dossier.meetings.geography import Geography
 from dossier.meetings.join import join
 from dossier.meetings.offices import Offices
-from dossier.model import Annotation, Curation, Document, Entity, Meeting
+from dossier.model import Annotation, Curation, Document, Entity, Meetings
 
 __all__ = ["find_meetings"]
 
@@ -26,15 +27,17 @@ def find_meetings(
     annotations: Sequence[Annotation],
     entities: Sequence[Entity],
     curation: Curation,
-) -> tuple[Meeting, ...]:
-    """Every meeting that the articles tell of, each once, by date; undated ones last.
+) -> Meetings:
+    """Every meeting that the articles tell of, each once, and those that were nearly one.
 
     `documents` and `annotations` are in the same order; that order changes nothing. Names that
-    the editor hides take part in no meeting. Raises nothing.
+    the editor hides take part in no meeting. What of the editor's decisions decides nothing is a
+    problem. Raises nothing.
     """
     articles = read_articles(documents, annotations, entities, curation)
-    offices = Offices(articles)
-    geography = Geography(articles, entities)
+    offices, geography = Offices(articles), Geography(articles, entities)
     accounts = [one for article in articles for one in find_accounts(article, offices, geography)]
+    decisions = decide(accounts, documents, entities, curation)
     names = {entity.id: entity.name for entity in entities}
-    return assemble(join(accounts, names).clusters, entities, documents)
+    joined = join(accounts, names, decisions.rulings)
+    return assemble(joined, entities, documents, decisions)

@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from dossier.meetings.accounts import Account
-from dossier.meetings.join import Cluster
+from dossier.meetings.decisions import Decisions, Override
+from dossier.meetings.family import find_parents
+from dossier.meetings.join import Cluster, Joined, Rulings
 from dossier.meetings.titles import title_of
 from dossier.meetings.when import EXACTNESS
 from dossier.model import (
@@ -17,26 +19,52 @@ from dossier.model import (
     Entity,
     Meeting,
     MeetingForm,
+    Meetings,
+    NearMiss,
     Precision,
     Status,
 )
 from dossier.text import digest, slug
 
 _FORMS = tuple(MeetingForm)
+NOTHING_DECIDED = Decisions(rulings=Rulings(), overrides=(), problems=())
 
 
 def assemble(
-    clusters: Sequence[Cluster], entities: Sequence[Entity], documents: Sequence[Document]
-) -> tuple[Meeting, ...]:
-    """One meeting a cluster, by date, undated ones last."""
+    joined: Joined,
+    entities: Sequence[Entity],
+    documents: Sequence[Document],
+    decisions: Decisions = NOTHING_DECIDED,
+) -> Meetings:
+    """One meeting a cluster, by date, undated ones last; those that the editor hides are left out.
+
+    What the editor says of a meeting stands in the place of what its reports say.
+    """
     by_id = {entity.id: entity for entity in entities}
     known = {document.id: document for document in documents}
-    meetings = [_meeting(cluster, by_id, known) for cluster in clusters]
-    return tuple(sorted(_with_own_ids(meetings), key=_order))
+    said = [decisions.of(cluster) for cluster in joined.clusters]
+    made = [
+        _meeting(cluster, one, by_id, known)
+        for cluster, one in zip(joined.clusters, said, strict=True)
+    ]
+    made = _with_parents(_with_own_ids(made), joined)
+    shown = {number for number, one in enumerate(said) if not one.hidden}
+    return Meetings(
+        found=tuple(sorted((made[number] for number in shown), key=_order)),
+        near=tuple(
+            NearMiss(left_id=made[left].id, right_id=made[right].id, evidence=evidence)
+            for left, right, evidence in joined.near
+            if shown.issuperset((left, right))
+        ),
+        problems=decisions.problems,
+    )
 
 
 def _meeting(
-    cluster: Cluster, entities: Mapping[str, Entity], documents: Mapping[str, Document]
+    cluster: Cluster,
+    said: Override,
+    entities: Mapping[str, Entity],
+    documents: Mapping[str, Document],
 ) -> Meeting:
     reports = tuple(
         sorted(
@@ -44,27 +72,36 @@ def _meeting(
             key=lambda report: (documents[report.document_id].file, report.span, report.form),
         )
     )
-    when = _date(cluster.accounts, {i: document.title for i, document in documents.items()})
+    titles = {i: document.title for i, document in documents.items()}
+    when = said.date or _date(cluster.accounts, titles)
     participants = _participants(cluster.accounts)
-    place = _most_common(report.place_id for report in reports if report.place_id)
+    place = said.place_id or _most_common(report.place_id for report in reports if report.place_id)
     form = min(
         Counter(report.form for report in reports).items(),
         key=lambda item: (-item[1], _FORMS.index(item[0])),
     )[0]
-    bodies = _most_common(a.body_id for a in cluster.accounts if a.body_id)
-    group = _most_common(a.group for a in cluster.accounts if a.group and a.body_id == bodies)
-    title = title_of(form, bodies, group, place, participants, reports, entities)
+    body = _most_common(a.body_id for a in cluster.accounts if a.body_id)
+    group = _most_common(a.group for a in cluster.accounts if a.group and a.body_id == body)
+    title = said.title or title_of(form, body, group, place, participants, reports, entities)
     return Meeting(
         id=f"meetings/{when.iso or 'undated'}-{slug(title)}",
         title=title,
         form=form,
-        status=_status(cluster.accounts, documents),
+        status=said.status or _status(cluster.accounts, documents),
         date=when,
         place_id=place,
         participant_ids=participants,
         reports=reports,
         evidence=cluster.evidence,
     )
+
+
+def _with_parents(meetings: Sequence[Meeting], joined: Joined) -> list[Meeting]:
+    """Each meeting with the gathering that it was a part of."""
+    found = list(meetings)
+    for child, (parent, why) in find_parents(joined.clusters).items():
+        found[child] = replace(found[child], parent_id=meetings[parent].id, parent_basis=why)
+    return found
 
 
 def _participants(accounts: Sequence[Account]) -> tuple[str, ...]:

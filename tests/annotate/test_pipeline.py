@@ -126,6 +126,6 @@ def test_names_alone_suffice_for_people_statements_roles_and_meetings(tmp_path: 
         ("direct", "people/ada-quill"),
         ("indirect", "people/ben-marsh"),
     ]
-    (meeting,) = find_meetings([document], annotations, resolution.entities, Curation())
+    (meeting,) = find_meetings([document], annotations, resolution.entities, Curation()).found
     assert (meeting.date.iso, meeting.place_id) == ("2023-04-20", "places/lisbon")
     assert meeting.participant_ids == ("people/ada-quill", "people/ben-marsh")

@@ -53,5 +53,5 @@ def test_a_text_tells_of_these_meetings(
     case: Case, annotated: dict[str, tuple[Document, Annotation]]
 ) -> None:
     document, annotation = annotated[case.title]
-    found = find_meetings([document], [annotation], entities_of([annotation]), Curation())
+    found = find_meetings([document], [annotation], entities_of([annotation]), Curation()).found
     assert "\n".join(_told(meeting) for meeting in found) == case.expected

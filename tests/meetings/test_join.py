@@ -93,7 +93,7 @@ def meetings_of(*accounts: Account) -> tuple[Meeting, ...]:
     documents: list[Document] = [
         a_document("A text.", id=i) for i in sorted({a.document_id for a in accounts})
     ]
-    return assemble(join(accounts, NAMES).clusters, PEOPLE, documents)
+    return assemble(join(accounts, NAMES), PEOPLE, documents).found
 
 
 def test_the_same_day_place_and_people_are_one_meeting() -> None:
