@@ -233,6 +233,10 @@ class Quotation:
     """The words themselves, without quotation marks."""
     speaker: Span | None
     """The words that name the speaker ("Stoltenberg", "he", "the NATO chief"), or None."""
+    continued: tuple[Span, ...] = ()
+    """The pieces with which it goes on after "he said" or in the next paragraph, in order."""
+    audience: Span | None = None
+    """The words for those who are told it ("reporters", "the Senate"), or None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -351,6 +355,38 @@ class Statement:
     """None: the text does not say, or it could not be told."""
     speaker_surface: str | None
     """The words that name the speaker, as printed."""
+    continued: tuple[Span, ...] = ()
+    """The pieces with which it goes on after "he said" or in the next paragraph, in order."""
+    audience_id: str | None = None
+    """Who is told it, where that is an entity."""
+    audience_surface: str | None = None
+    """The words for those who are told it, as printed ("reporters"). None: the text says nothing."""
+    meeting_id: str | None = None
+    """The occasion on which it was said."""
+    meeting_basis: str = ""
+    """In words, why it is taken for said there."""
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """All its words, piece by piece."""
+        return (self.span, *self.continued)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """How one article prints words that several carry."""
+
+    statement: Statement
+    differs: tuple[Span, ...] = ()
+    """Its words that are others than those of the first source; empty where none is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Words of one speaker that several articles carry: one statement with several sources."""
+
+    wordings: tuple[Wording, ...]
+    """The first published first, undated ones last; two at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -375,6 +411,9 @@ class Resolution:
 
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
+    """In the order of documents, then of offsets."""
+    sayings: tuple[Saying, ...] = ()
+    """Statements that several articles carry, in the order of the first of each."""
     unsure: tuple[Evidence, ...] = ()
     """Pairs near the cut and pairs kept apart, the likeliest first."""
     unresolved: tuple[LeftOut, ...] = ()
