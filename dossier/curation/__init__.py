@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from dossier.curation.contradictions import tell_contradictions
-from dossier.curation.draft import Draft, Entry
+from dossier.curation.draft import Draft, Entry, MeetingsDraft, Word
 from dossier.curation.faults import Faults
 from dossier.curation.shape import read_shape
 from dossier.curation.tree import read_tree
 from dossier.errors import ConfigError, raise_all
-from dossier.model import Curation, ReviewPlace
+from dossier.model import Curation, MeetingDecisions, ReportName, ReviewPlace
+from dossier.report_names import parse_report_name
 
 __all__ = ["Decisions", "read_dossier_file"]
 
@@ -71,8 +72,28 @@ def _curation(draft: Draft) -> Curation:
         notes=_by_name(draft.note),
         dates=_by_name(draft.date),
         sources=_by_name(draft.source),
+        meetings=_meetings(draft.meetings),
         lines=tuple(_lines(draft)),
     )
+
+
+def _meetings(draft: MeetingsDraft) -> MeetingDecisions:
+    return MeetingDecisions(
+        same=tuple(tuple(map(_report, group)) for group in draft.same),
+        different=tuple(tuple(map(_report, group)) for group in draft.different),
+        dates=tuple((_report(one.name), one.value) for one in draft.date),
+        places=tuple((_report(one.name), one.value) for one in draft.place),
+        statuses=tuple((_report(one.name), one.value) for one in draft.status),
+        titles=tuple((_report(one.name), one.value) for one in draft.title),
+        hidden=tuple(map(_report, draft.hide)),
+    )
+
+
+def _report(name: Word) -> ReportName:
+    found = parse_report_name(name.text)
+    if found is None:
+        raise ValueError(f"the shape lets no such name through: {name.text!r}")
+    return found
 
 
 def _by_name(entries: Iterable[Entry[Any]]) -> tuple[tuple[str, Any], ...]:
@@ -81,11 +102,19 @@ def _by_name(entries: Iterable[Entry[Any]]) -> tuple[tuple[str, Any], ...]:
 
 
 def _lines(draft: Draft) -> Iterator[tuple[str, str, int]]:
-    for setting, groups in (("same", draft.same), ("different", draft.different)):
+    meetings = draft.meetings
+    lists = (
+        ("same", draft.same),
+        ("different", draft.different),
+        ("meetings.same", meetings.same),
+        ("meetings.different", meetings.different),
+    )
+    for setting, groups in lists:
         for group in groups:
             yield setting, ", ".join(name.text for name in group), group[0].line
-    for name in draft.hide:
-        yield "hide", name.text, name.line
+    for setting, names in (("hide", draft.hide), ("meetings.hide", meetings.hide)):
+        for name in names:
+            yield setting, name.text, name.line
     by_name: tuple[tuple[str, Iterable[Entry[Any]]], ...] = (
         ("name", draft.name),
         ("kind", draft.kind),
@@ -93,6 +122,10 @@ def _lines(draft: Draft) -> Iterator[tuple[str, str, int]]:
         ("note", draft.note),
         ("date", draft.date),
         ("source", draft.source),
+        ("meetings.date", meetings.date),
+        ("meetings.place", meetings.place),
+        ("meetings.status", meetings.status),
+        ("meetings.title", meetings.title),
     )
     for setting, entries in by_name:
         for entry in entries:

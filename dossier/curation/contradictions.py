@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from dossier.curation.draft import Draft, Entry, Word
+from dossier.curation.draft import Draft, Entry, MeetingsDraft, Word
 from dossier.curation.faults import Faults
-from dossier.model import Kind
 from dossier.text import fold
 
 
@@ -27,9 +27,12 @@ def tell_contradictions(draft: Draft, faults: Faults) -> None:
     bearers = _Bearers({})
     for rule in RULES:
         rule(draft, bearers, faults)
+    reports = _Bearers({})
+    for meeting_rule in MEETING_RULES:
+        meeting_rule(draft.meetings, reports, faults)
 
 
-def _two_lists(draft: Draft, bearers: _Bearers, faults: Faults) -> None:
+def _two_lists(draft: Draft | MeetingsDraft, bearers: _Bearers, faults: Faults) -> None:
     """One name, two people. Fills `bearers`, so it comes first."""
     for number, group in enumerate(draft.same):
         for name in group:
@@ -39,7 +42,7 @@ def _two_lists(draft: Draft, bearers: _Bearers, faults: Faults) -> None:
                 faults.add(name.line, problem, mend)
 
 
-def _same_and_different(draft: Draft, bearers: _Bearers, faults: Faults) -> None:
+def _same_and_different(draft: Draft | MeetingsDraft, bearers: _Bearers, faults: Faults) -> None:
     for group in draft.different:
         met: dict[str | int, Word] = {}
         for name in group:
@@ -57,26 +60,34 @@ def _same_and_different(draft: Draft, bearers: _Bearers, faults: Faults) -> None
 
 def _two_answers(draft: Draft, bearers: _Bearers, faults: Faults) -> None:
     """Two names to show, or two kinds, for what `same` says is one."""
-    settings: tuple[tuple[str, Sequence[Entry[str]] | Sequence[Entry[Kind]]], ...] = (
-        ("name", draft.name),
-        ("kind", draft.kind),
-    )
-    for setting, entries in settings:
-        met: dict[str | int, Entry[str] | Entry[Kind]] = {}
-        for entry in entries:
-            first = met.setdefault(bearers.of(entry.name.text), entry)
-            if first.name.text != entry.name.text and first.value != entry.value:
-                problem = (
-                    f"'{first.name.text}' and '{entry.name.text}' are one, but '{setting}' gives "
-                    f"them two: '{first.value}' and '{entry.value}'."
-                )
-                faults.add(entry.name.line, problem, "Delete one of the two lines.")
+    for setting, entries in (("name", draft.name), ("kind", draft.kind)):
+        _one_answer(setting, entries, bearers, faults)
+
+
+def _one_answer(
+    setting: str, entries: Sequence[Entry[Any]], bearers: _Bearers, faults: Faults
+) -> None:
+    met: dict[str | int, Entry[Any]] = {}
+    for entry in entries:
+        first = met.setdefault(bearers.of(entry.name.text), entry)
+        if first.name.text != entry.name.text and first.value != entry.value:
+            problem = (
+                f"'{first.name.text}' and '{entry.name.text}' are one, but '{setting}' gives "
+                f"them two: '{first.value}' and '{entry.value}'."
+            )
+            faults.add(entry.name.line, problem, "Delete one of the two lines.")
 
 
 def _hidden_and_shown(draft: Draft, bearers: _Bearers, faults: Faults) -> None:
     """What has no page can have no name, kind, role or note on it."""
-    hidden = {bearers.of(name.text): name for name in draft.hide}
-    for setting, name in _shown(draft):
+    _not_both(draft.hide, _shown(draft), bearers, faults)
+
+
+def _not_both(
+    hide: Iterable[Word], shown: Iterable[tuple[str, Word]], bearers: _Bearers, faults: Faults
+) -> None:
+    hidden = {bearers.of(name.text): name for name in hide}
+    for setting, name in shown:
         by = hidden.get(bearers.of(name.text))
         if by is not None:
             also = "" if by.key == name.key else f" (as '{by.text}')"
@@ -107,10 +118,34 @@ def _one_article_twice(draft: Draft, _: _Bearers, faults: Faults) -> None:
                 faults.add(entry.name.line, problem, "Delete one of the two lines.")
 
 
+def _two_answers_on_a_meeting(draft: MeetingsDraft, reports: _Bearers, faults: Faults) -> None:
+    for setting, entries in _said_of_meetings(draft):
+        _one_answer(setting, entries, reports, faults)
+
+
+def _hidden_meeting(draft: MeetingsDraft, reports: _Bearers, faults: Faults) -> None:
+    said = ((key, one.name) for key, entries in _said_of_meetings(draft) for one in entries)
+    _not_both(draft.hide, said, reports, faults)
+
+
+def _said_of_meetings(draft: MeetingsDraft) -> Iterator[tuple[str, Sequence[Entry[Any]]]]:
+    yield "date", draft.date
+    yield "place", draft.place
+    yield "status", draft.status
+    yield "title", draft.title
+
+
 RULES: tuple[Callable[[Draft, _Bearers, Faults], None], ...] = (
     _two_lists,
     _same_and_different,
     _two_answers,
     _hidden_and_shown,
     _one_article_twice,
+)
+
+MEETING_RULES: tuple[Callable[[MeetingsDraft, _Bearers, Faults], None], ...] = (
+    _two_lists,
+    _same_and_different,
+    _two_answers_on_a_meeting,
+    _hidden_meeting,
 )

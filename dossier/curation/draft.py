@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from dossier.model import Kind, ReviewPlace, StatedRole
+from dossier.model import Kind, ReviewPlace, StatedRole, Status
 from dossier.text import fold
 
 T = TypeVar("T")
@@ -33,6 +33,19 @@ class Entry(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingsDraft:
+    """What stands under `meetings`; every name is a report's, as `ReportName` is written."""
+
+    same: tuple[tuple[Word, ...], ...] = ()
+    different: tuple[tuple[Word, ...], ...] = ()
+    date: tuple[Entry[str], ...] = ()
+    place: tuple[Entry[str], ...] = ()
+    status: tuple[Entry[Status], ...] = ()
+    title: tuple[Entry[str], ...] = ()
+    hide: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """The settings, each under its own name in the file; an absent one is empty."""
 
@@ -46,5 +59,6 @@ class Draft:
     note: tuple[Entry[str], ...] = ()
     date: tuple[Entry[str], ...] = ()
     source: tuple[Entry[str], ...] = ()
+    meetings: MeetingsDraft = MeetingsDraft()
     review: tuple[ReviewPlace, ...] = ()
     """Empty, or the place."""

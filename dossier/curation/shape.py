@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dossier.curation.draft import Draft
+from ruamel.yaml.nodes import MappingNode, Node
+
+from dossier.curation.draft import Draft, MeetingsDraft
 from dossier.curation.faults import Faults, did_you_mean
 from dossier.curation.tree import Pair, line_of
 from dossier.curation.values import (
@@ -18,14 +20,16 @@ from dossier.curation.values import (
     day,
     is_left_out,
     list_of,
+    mapping,
     one_of,
     one_or_list,
+    report,
     role,
     single,
     text,
     word,
 )
-from dossier.model import ENTITY_KINDS, ReviewPlace
+from dossier.model import ENTITY_KINDS, ReviewPlace, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,10 @@ SETTINGS = {
     ),
     "date": _Setting(by(article_file, day), "Write 'visit.txt: 2023-04-20', one a line."),
     "source": _Setting(by(article_file, text), "Write 'visit.txt: The Example', one a line."),
+    "meetings": _Setting(
+        mapping,
+        "Write 'same:', 'different:', 'date:', 'place:', 'status:', 'title:' or 'hide:' below it.",
+    ),
     "review": _Setting(
         single(one_of(ReviewPlace)),
         "Write 'review: site', 'review: beside' (a file beside the site) or 'review: off'.",
@@ -69,19 +77,55 @@ SETTINGS = {
 }
 
 
+MEETING_SETTINGS = {
+    "same": _Setting(
+        any_list(list_of(report, least=2)),
+        "Write lists of reports of one meeting: '- [visit.txt#p3, wire.txt#p1]'.",
+    ),
+    "different": _Setting(
+        any_list(list_of(report, least=2)),
+        "Write lists of reports of different meetings: '- [visit.txt#p3, wire.txt#p1]'.",
+    ),
+    "date": _Setting(by(report, day), "Write 'visit.txt#p3: 2023-04-20', one a line."),
+    "place": _Setting(by(report, text), "Write 'visit.txt#p3: Kyiv', one a line."),
+    "status": _Setting(
+        by(report, one_of(Status)),
+        "Write 'visit.txt#p3: held', 'planned' or 'cancelled', one a line.",
+    ),
+    "title": _Setting(by(report, text), "Write 'visit.txt#p3: title to show', one a line."),
+    "hide": _Setting(any_list(report), "Write a list of reports: '- visit.txt#p3'."),
+}
+"""What may stand under `meetings`. A meeting is named by a paragraph that reports it."""
+
+
 def read_shape(pairs: Sequence[Pair], faults: Faults) -> Draft:
     """Read every setting; what is wrong is noted, and what is right is kept.
 
     A setting that stands twice, which is a fault, adds up: its second part is checked, too.
     """
+    found = _read(pairs, SETTINGS, "", faults)
+    found.pop("meetings", None)
+    inside = [pair for key, value in pairs if key.value == "meetings" for pair in _inside(value)]
+    meetings = MeetingsDraft(**_read(inside, MEETING_SETTINGS, "meetings.", faults))
+    return Draft(**found, meetings=meetings)
+
+
+def _inside(node: Node) -> Sequence[Pair]:
+    return node.value if isinstance(node, MappingNode) else ()
+
+
+def _read(
+    pairs: Sequence[Pair], settings: Mapping[str, _Setting], prefix: str, faults: Faults
+) -> dict[str, tuple[Any, ...]]:
+    """What each setting holds, by its name; `prefix`: where they stand, for the messages."""
     found: dict[str, tuple[Any, ...]] = {}
     for key, value in pairs:
         name = str(key.value)
-        setting = SETTINGS.get(name)
+        setting = settings.get(name)
         if setting is None:
-            mend = did_you_mean(name, SETTINGS, f"Known settings: {', '.join(sorted(SETTINGS))}.")
-            faults.add(line_of(key), f"'{name}' is not a setting.", mend)
+            mend = did_you_mean(name, settings, f"Known settings: {', '.join(sorted(settings))}.")
+            faults.add(line_of(key), f"'{prefix}{name}' is not a setting.", mend)
         elif not is_left_out(value):
-            read = setting.read(value, At(name, line_of(key), setting.example, faults))
+            read = setting.read(value, At(prefix + name, line_of(key), setting.example, faults))
             found[name] = (*found.get(name, ()), *(read or ()))
-    return Draft(**found)
+    return found

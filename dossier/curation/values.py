@@ -15,6 +15,12 @@ from dossier.curation.faults import Faults, did_you_mean
 from dossier.curation.tree import line_of
 from dossier.dates import parse_date
 from dossier.model import DateValue, StatedRole
+from dossier.report_names import parse_report_name
+
+_REPORT = (
+    "Write the article's file, '#' and a paragraph that reports the meeting, as the address of the "
+    "paragraph ends: 'visit.txt#p7'."
+)
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -110,6 +116,18 @@ def article_file(node: Node, at: At) -> Word | None:
     return Word(path, found.line)
 
 
+def report(node: Node, at: At) -> Word | None:
+    """A paragraph that reports a meeting, perhaps with words of it: 'visit.txt#p7 met'."""
+    found = word(node, at)
+    if found is None:
+        return None
+    name = parse_report_name(found.text)
+    if name is None:
+        at.wrong(node, f"'{found.text}' names no paragraph", _REPORT)
+        return None
+    return Word(str(name), found.line)
+
+
 def list_of(item: Reader[T], *, least: int = 1) -> Reader[tuple[T, ...]]:
     """A list of `least` or more."""
 
@@ -151,6 +169,13 @@ def single(item: Reader[T]) -> Reader[tuple[T, ...]]:
         return None if one is None else (one,)
 
     return read
+
+
+def mapping(node: Node, at: At) -> tuple[()]:
+    """Settings of their own, which somebody else reads: only that it is a mapping is checked."""
+    if not isinstance(node, MappingNode):
+        at.wrong(node, "settings of the form 'name: …' are needed")
+    return ()
 
 
 def by(name: Reader[Word], value: Reader[T]) -> Reader[tuple[Entry[T], ...]]:

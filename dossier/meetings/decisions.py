@@ -102,12 +102,14 @@ class _Reader:
             for number, account in enumerate(accounts)
             for told in told_by(number, account.reports, by_id, printed)
         )
-        self._places = {
-            fold(name): entity.id
+        named = [
+            (name, entity.id)
             for entity in entities
             if entity.kind is Kind.PLACE
             for name in (entity.name, *(alias.surface for alias in entity.aliases))
-        }
+        ]
+        self._places = {fold(name): id_ for name, id_ in named}
+        self._printed_places = [name for name, _ in named]
         self.problems: list[Problem] = []
 
     # --- pairs --------------------------------------------------------------------------
@@ -148,7 +150,7 @@ class _Reader:
                 one = Override(place_id=self._places[fold(place)])
                 yield from self._said("place", name, one)
             else:
-                close = nearest(place, self._places)
+                close = nearest(place, self._printed_places)
                 mend = f"Did you mean '{close}'?" if close else "Write it as an article prints it."
                 what = f"decides nothing: no place named '{place}' was found in the articles"
                 self._wrong("place", str(name), what, mend)

@@ -6,6 +6,7 @@ import time
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -53,7 +54,7 @@ def an_account(
     status: Status = Status.HELD,
     place: Place | None = OSLO,
     number: int | None = None,
-    **more: object,
+    **more: Any,
 ) -> Account:
     """What one article tells of talks of two people in Oslo on Thursday 9 May 2024."""
     value = when if isinstance(when, DateValue) else a_day(when)
