@@ -9,15 +9,16 @@ from dataclasses import dataclass, replace
 from dossier.knowledge import load
 from dossier.meetings.article import Article
 from dossier.meetings.attendance import main_draft, people_at
-from dossier.meetings.drafts import Draft, find_drafts, in_a_town
+from dossier.meetings.draft import Draft
+from dossier.meetings.drafts import date_of, find_drafts, is_of_its_surroundings
 from dossier.meetings.figures import figures_in
 from dossier.meetings.find import Sighting
 from dossier.meetings.geography import Geography, Place
-from dossier.meetings.length import whole_time
 from dossier.meetings.offices import Offices
+from dossier.meetings.one_meeting import in_a_town
 from dossier.meetings.places import place_near
 from dossier.meetings.vocabulary import words_of
-from dossier.meetings.when import is_vague, lent_date
+from dossier.meetings.when import is_vague
 from dossier.model import DateValue, MeetingForm, Precision, Report, Status
 
 
@@ -71,12 +72,10 @@ def _account(
 ) -> Account:
     first = draft.first
     form = _form(draft)
-    lent = next((day for day in draft.days if day), None)
-    date = draft.day or lent or lent_date(article, first.index)
-    date = whole_time(article, next((s for s in draft.sightings if s.when), first), date)
+    date = date_of(article, draft)
     own_place = next((s.place_id for s in draft.sightings if s.place_id), None)
     place = own_place
-    if place is None and form is not MeetingForm.CALL:
+    if place is None and form is not MeetingForm.CALL and is_of_its_surroundings(article, draft):
         place = place_near(article, first.index)
     reports = [
         _report(article, s, date, place, s.people | also if s is first else s.people)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.meetings.actors import attendants
 from dossier.meetings.article import Article
-from dossier.meetings.drafts import Draft, gathers
+from dossier.meetings.draft import Draft, gathers
 from dossier.meetings.find import LONGEST
 from dossier.meetings.offices import Offices
 from dossier.meetings.places import introduced
@@ -65,7 +65,7 @@ def people_at(
         window = range(len(article.sentences))
     elif named and draft.status is Status.HELD and draft.first.trigger.form in OPEN_FORMS:
         window = range(first, min(first + AFTER, len(article.sentences)))
-        if not fits(lead_date(article), draft.day):
+        if not fits(lead_date(article), draft.date):
             # The news of another day goes on in the next paragraph.
             block = article.sentences[first].block.anchor
             window = range(first, _end_of(article, block, window))
@@ -75,7 +75,7 @@ def people_at(
     elsewhere = {
         person
         for other in drafts
-        if not fits(draft.day, other.day) and not gathers(other.first)
+        if not fits(draft.date, other.date) and not gathers(other.first)
         for person in other.people - draft.people
     }
     return frozenset(
@@ -100,8 +100,8 @@ def _is_there(article: Article, index: int, draft: Draft) -> bool:
     if _opens_elsewhere(article, index, draft.places):
         return False
     told = [p.value for p in article.sentences[index].dates if not of_another(article, p)]
-    near = None if told else paragraph_date(article, index)
-    return all(fits(draft.day, day) for day in (*told, near))
+    near = None if told else paragraph_date(article, index, attributive=True)
+    return all(fits(draft.date, day) for day in (*told, near))
 
 
 def _opens_elsewhere(article: Article, index: int, places: frozenset[str]) -> bool:

@@ -19,6 +19,9 @@ from dossier.model import Kind, Span
 _OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}")
 _KNOWN_AS = re.compile(r"\s+of\s[^.;:]{1,90},\s+(?:also\s+)?(?:known as|called)\s+(?:the\s+)?")
 """Between a noun and the name of the body: "the meeting of the donors, known as the"."""
+_CALLED_THE = re.compile(r"(?:\s\([^)]*\))?,\s+the\s+([^,.;]+)")
+APPOSITION = 60
+"""Characters after a name in which it may be said what the name is."""
 MEETING = ("of", "with", "between", "by")
 """Prepositions before a body that meets; "in" and "at" stand before a place."""
 
@@ -101,11 +104,18 @@ def _generic(article: Article, token: int) -> str | None:
             name.entity_id
             for sentence in article.sentences
             for name in _organisations(sentence)
-            if word in words_of(name.surface)
+            if word in (*words_of(name.surface), *_apposition(article, name))
         }
         if len(known) == 1:
             return next(iter(known))
     return None
+
+
+def _apposition(article: Article, name: Name) -> tuple[str, ...]:
+    """The words of "the panel of advisers" in "the VRBA, the panel of advisers, ..."."""
+    after = article.document.text[name.span.end : name.span.end + APPOSITION]
+    match = _CALLED_THE.match(after)
+    return words_of(match[1])[:3] if match else ()
 
 
 def _owner(article: Article, organisations: Sequence[Name], token: int) -> str | None:
@@ -120,6 +130,15 @@ def _owner(article: Article, organisations: Sequence[Name], token: int) -> str |
     subjects = set(subjects_of_clause(tokens, clause_of(tokens, token)))
     owner = (n for n in organisations if not subjects.isdisjoint(n.tokens))
     return next((name.entity_id for name in owner), None)
+
+
+def is_a_modifier(article: Article, name: Name) -> bool:
+    """ "Parliament restaurant", "Council building": the name only describes the next noun."""
+    tokens = article.tokens
+    following = name.tokens.stop
+    if following >= len(tokens) or tokens[following].pos != "NOUN":
+        return False
+    return article.document.text[name.span.end : tokens[following].span.start] == " "
 
 
 def is_a_body(name: Name) -> bool:

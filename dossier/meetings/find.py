@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.meetings.article import Article, Sentence
+from dossier.meetings.grammar import governors
 from dossier.meetings.offices import Offices
 from dossier.meetings.own_date import comes_later, own_date
 from dossier.meetings.participants import participants_of
@@ -13,7 +14,7 @@ from dossier.meetings.places import place_of
 from dossier.meetings.status import status_of
 from dossier.meetings.triggers import Trigger, find_triggers
 from dossier.meetings.venues import find_venues
-from dossier.meetings.vocabulary import vocabulary
+from dossier.meetings.vocabulary import TermKind, vocabulary
 from dossier.model import BlockKind, DateValue, Status
 
 LONGEST = 250
@@ -43,6 +44,8 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
         triggers = find_triggers(article, sentence)
         triggers = (*triggers, *find_venues(article, sentence, triggers))
         for trigger in triggers:
+            if _is_purpose(article, trigger, triggers):
+                continue
             when = own_date(article, index, trigger, triggers)
             if when is None and comes_later(article, index, trigger, triggers):
                 continue
@@ -63,6 +66,13 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
                 when=when,
                 place_id=place_of(article, index, trigger, triggers),
             )
+
+
+def _is_purpose(article: Article, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """ "The council meets on Friday to vote": the vote is what the council meets for."""
+    verbs = {other.token for other in triggers if other.kind is TermKind.CONVENE}
+    hangs_on = governors(article.tokens, trigger.token)
+    return trigger.kind is TermKind.CONVENE and not verbs.isdisjoint(hangs_on)
 
 
 def _is_over(article: Article, sentence: Sentence, when: DateValue | None) -> bool:

@@ -52,6 +52,16 @@ def clause_of(tokens: Sequence[Token], index: int) -> int:
     return index
 
 
+def first_of_row(tokens: Sequence[Token], index: int) -> int:
+    """Index of the first of coordinated words, which alone hangs on the verb: "A and B came"."""
+    for _ in range(WINDOW):
+        token = tokens[index]
+        if token.head == index or token.dep.split(":")[0] not in ("conj", "appos", "flat"):
+            return index
+        index = token.head
+    return index
+
+
 def own_subjects(tokens: Sequence[Token], head: int) -> tuple[int, ...]:
     """Subjects of a clause's head, coordinated ones included."""
     found = list(dependents(tokens, head, "nsubj"))
@@ -75,6 +85,25 @@ def subjects_of_clause(tokens: Sequence[Token], clause: int) -> tuple[int, ...]:
             return found
         clause = clause_of(tokens, token.head)
     return ()
+
+
+def governors(tokens: Sequence[Token], clause: int) -> tuple[int, ...]:
+    """Verbs on which an infinitive or a reported clause hangs, the nearest first.
+
+    "He is to fly to X to see Y": "see" hangs on "fly", which may hang on "is".
+    """
+    found: list[int] = []
+    for _ in range(WINDOW):
+        governor = tokens[clause].head
+        reported = tokens[clause].dep.split(":")[0] == "ccomp"
+        infinitive = any(
+            tokens[i].lemma.lower() == "to" for i in dependents(tokens, clause, "mark", "aux")
+        )
+        if governor == clause or governor in found or not (reported or infinitive):
+            break
+        found.append(governor)
+        clause = governor
+    return tuple(found)
 
 
 def in_main_clause(tokens: Sequence[Token], index: int) -> bool:

@@ -93,6 +93,8 @@ def _told(article: Article) -> Iterable[tuple[str, Office]]:
     for sentence in article.sentences:
         people = [name for name in sentence.names if name.kind is Kind.PERSON]
         for position, name in enumerate(people):
+            if name.entity_id in article.voices:  # "the president's spokesman X"
+                continue
             start = people[position - 1].span.end if position else sentence.span.start
             for office in offices_in(_words_before(text[start : name.span.start])):
                 yield name.entity_id, office

@@ -35,6 +35,7 @@ def own_date(
         if not of_another(article, phrase)
         and not any(_is_of(article, phrase, other, trigger) for other in others)
         and not _is_of_the_words(article, phrase, trigger)
+        and not _describes_another_noun(article, phrase, trigger)
     ]
     if not phrases:
         return _same_day(article, index, trigger)
@@ -93,6 +94,16 @@ def _is_of_the_words(article: Article, phrase: DatePhrase, trigger: Trigger) -> 
     word = tokens[verb].span.text_of(article.document.text).casefold()
     said = word in vocabulary().words["speech"] and verb < date
     return said and trigger.span.end < tokens[verb].span.start
+
+
+def _describes_another_noun(article: Article, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """ "chairman for this year": a month or year that is part of somebody's or something's name."""
+    if not article.parsed or phrase.value.precision is Precision.DAY:
+        return False
+    date = article.tokens[_token(article, phrase)]
+    head = article.tokens[date.head]
+    other = date.head != trigger.token and head.pos in ("NOUN", "PROPN")
+    return date.dep.split(":")[0] == "nmod" and other and not _runs_on(article, trigger, phrase)
 
 
 def are_apart(article: Article, first: Trigger, second: Trigger) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dossier.meetings.article import Article, Name, Sentence, is_tabular
-from dossier.meetings.bodies import in_an_office, is_a_body
+from dossier.meetings.bodies import in_an_office, is_a_body, is_a_modifier
 from dossier.meetings.grammar import (
     clause_of,
     is_nested,
@@ -17,6 +17,7 @@ from dossier.meetings.grammar import (
 from dossier.meetings.offices import Offices
 from dossier.meetings.references import references_in
 from dossier.meetings.status import is_announced
+from dossier.meetings.subjects import row_before
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import Kind, MeetingForm
@@ -51,6 +52,7 @@ def participants_of(
     people = list(people_in(article, index, offices))
     nested = trigger.kind is TermKind.NOUN and (
         is_nested(article.tokens, trigger.token)
+        or preposition_of(article.tokens, trigger.token) in vocabulary().words["about"]
         or is_announced(article, trigger)
         or any(other.kind in VERBS and other.token < trigger.token for other in others)
     )
@@ -58,8 +60,11 @@ def participants_of(
         person
         for token, person in people
         if _takes_part(article, sentence, trigger, token)
+        and not _is_of_another(article, sentence, trigger, others, token)
         and (not nested or not article.parsed or _hangs_on(article, token, trigger.token))
     }
+    if trigger.kind is TermKind.JOINTLY:
+        found |= row_before(article, sentence, trigger.token)
     if trigger.kind is TermKind.TOGETHER:
         found |= _on_both_sides(article, trigger, people, found)
     if trigger.kind is not TermKind.JOURNEY:
@@ -159,6 +164,28 @@ def _takes_part(article: Article, sentence: Sentence, trigger: Trigger, token: i
     return not set(words).isdisjoint(subjects_of_clause(tokens, clause))
 
 
+def _is_of_another(
+    article: Article, sentence: Sentence, trigger: Trigger, others: Sequence[Trigger], token: int
+) -> bool:
+    """Without a parse: "holds talks with X, meets Y" are two meetings, each with its own object.
+
+    Whoever stands after another trigger is that one's, but for the subject right before a verb
+    ("after talks with X, Y meets Z"). Who stands before all of them is in all. A table's line is
+    of one meeting.
+    """
+    if (article.parsed and not is_tabular(sentence)) or "|" in sentence.text:
+        return False
+    starts = sorted(o.span.start for o in (*others, trigger))
+    place = article.tokens[token].span.start
+    last = max((start for start in starts if start < place), default=None)
+    if last is None or last == trigger.span.start:
+        return False
+    between = article.document.text[place : trigger.span.start]
+    before = article.document.text[last:place]
+    subject = trigger.kind is not TermKind.NOUN and last < place < trigger.span.start
+    return not (subject and "," in before and "," not in between)
+
+
 def _chairs(article: Article, trigger: Trigger, token: int) -> bool:
     """ "the council, chaired by X, meets": who runs it is there."""
     tokens = article.tokens
@@ -183,11 +210,14 @@ def _hangs_on(article: Article, token: int, noun: int) -> bool:
 
 
 def _owns_something_else(article: Article, trigger: Trigger, token: int) -> bool:
-    """ "Costa's army" is not Costa; "Costa's visit" is."""
+    """ "Costa's army" and "the wife of Costa" are not Costa; "Costa's visit" is."""
     tokens = article.tokens
-    if tokens[token].dep != "nmod:poss":
-        return False
-    return tokens[token].head != trigger.token
+    head = tokens[token].head
+    if tokens[token].dep == "nmod:poss":
+        return head != trigger.token
+    owner = tokens[token].dep.split(":")[0] == "nmod" and preposition_of(tokens, token) == "of"
+    word = tokens[head].span.text_of(article.document.text).casefold()
+    return owner and word in vocabulary().words["relations"]
 
 
 def _meets(article: Article, trigger: Trigger, name: Name) -> bool:
@@ -195,6 +225,8 @@ def _meets(article: Article, trigger: Trigger, name: Name) -> bool:
     if name.kind is not Kind.ORGANISATION or not is_a_body(name) or in_an_office(article, name):
         return False
     tokens = article.tokens
+    if name.token != trigger.token - 1 and is_a_modifier(article, name):
+        return False
     if not article.parsed:
         return True
     if trigger.kind is TermKind.TOGETHER and preposition_of(tokens, name.token) in VENUE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dossier.knowledge import load
 from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.countries import is_country
 from dossier.meetings.grammar import clause_of, dependents
@@ -81,9 +82,14 @@ def is_settlement(article: Article, index: int, place_id: str | None) -> bool:
     """Whether a sentence says "in" of a place that is no country: two such are two places."""
     sentence = article.sentences[index]
     for name in sentence.names:
-        if name.entity_id == place_id and not is_country(name.surface):
+        if name.entity_id == place_id and not is_country(name.surface) and not _is_site(name):
             return introduced(sentence, name) and _preposition(sentence, name) in ("in", "to")
     return False
+
+
+def _is_site(name: Name) -> bool:
+    """A building, a street: it stands in a town, and is no other town."""
+    return not set(load("joining")["sites"]).isdisjoint(words_of(name.surface))
 
 
 def is_a_country(article: Article, place_id: str) -> bool:

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from dossier.meetings.article import Article, Sentence, unquoted
 from dossier.meetings.countries import country_of
-from dossier.meetings.grammar import clause_of, dependents, is_argument, is_subject
+from dossier.meetings.grammar import (
+    clause_of,
+    dependents,
+    first_of_row,
+    is_argument,
+    is_subject,
+)
 from dossier.meetings.offices import Offices, offices_in, people_of
 from dossier.meetings.vocabulary import vocabulary
 from dossier.model import Kind
@@ -55,7 +61,9 @@ def _by_country(article: Article, sentence: Sentence, offices: Offices) -> Itera
     for position in sentence.tokens[1:]:
         token = tokens[position]
         article_before = tokens[position - 1].span.text_of(text).casefold() == "the"
-        if token.pos in ("NOUN", "PROPN", "ADJ") and article_before and is_argument(token):
+        prefix = text[token.span.end : token.span.end + 1] == "-"  # "the US-led bloc"
+        noun = token.pos in ("NOUN", "PROPN", "ADJ") and not prefix
+        if noun and article_before and is_argument(token):
             country = country_of(token.span.text_of(text).casefold())
             person = offices.countryman(article.document.id, country) if country else None
             if person is not None:
@@ -157,7 +165,8 @@ def _is_open(
     verb, clause = tokens[position].head, clause_of(tokens, position)
     for name in unquoted(sentence):
         same = name.token < position and clause_of(tokens, name.token) == clause
-        if name.kind is Kind.PERSON and same and tokens[name.token].head < verb:
+        governor = tokens[first_of_row(tokens, name.token)].head
+        if name.kind is Kind.PERSON and same and governor < verb:
             return True
     known = {reference.token for reference in told}
     return any(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.meetings.article import Article, Sentence, is_tabular
-from dossier.meetings.grammar import clause_of, dependents, is_asked_of_somebody
+from dossier.meetings.grammar import clause_of, dependents, governors, is_asked_of_somebody
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.meetings.when import lead_date
@@ -37,8 +37,22 @@ def status_of(
     if trigger.kind is TermKind.NOUN:
         planned = planned or is_announced(article, trigger) or known.has("planned", after)
     planned = planned or _is_timetable(article, sentence, trigger, date)
-    headline = sentence.block.kind is BlockKind.TITLE and before[-1:] == ("to",)
-    return Status.PLANNED if ahead or planned or headline else Status.HELD
+    planned = planned or _is_announced_in_a_headline(article, sentence, trigger)
+    return Status.PLANNED if ahead or planned else Status.HELD
+
+
+def _is_announced_in_a_headline(article: Article, sentence: Sentence, trigger: Trigger) -> bool:
+    """ "X to go to the summit": the infinitive right after the first name is the future."""
+    if sentence.block.kind is not BlockKind.TITLE:
+        return False
+    tokens, text = article.tokens, article.document.text
+    for name in sentence.names:
+        following = range(name.tokens.stop, min(name.tokens.stop + 2, sentence.tokens.stop))
+        words = [tokens[i].span.text_of(text) for i in following]
+        verb = len(following) == 2 and tokens[following[1]].pos in ("VERB", "AUX", "")
+        if words[:1] == ["to"] and verb and following[1] <= trigger.token:
+            return True
+    return False
 
 
 def _is_ahead(date: DateValue | None, published: DateValue | None) -> bool:
@@ -109,12 +123,9 @@ def _clause_words(
         return words_of(sentence.text[:start])[-8:], words_of(sentence.text[start:])[:8]
     clause = clause_of(tokens, trigger.token)
     members = {index for index in sentence.tokens if clause_of(tokens, index) == clause}
-    governor = tokens[clause].head
-    infinitive = any(tokens[i].lemma == "to" for i in dependents(tokens, clause, "mark"))
-    relation = tokens[clause].dep.split(":")[0]
-    if governor != clause and (relation == "ccomp" or infinitive):
-        # "wants to meet", "urged leaders to travel": the governing verb says how real it is.
-        members |= {governor, *dependents(tokens, governor, "aux", "advmod")}
+    for governor in governors(tokens, clause):
+        # "wants to meet", "is to fly to X to meet": the governing verb says how real it is.
+        members |= {governor, *dependents(tokens, governor, "aux", "cop", "advmod", "mark")}
     words: list[tuple[str, ...]] = []
     for side in (
         range(sentence.tokens.start, trigger.token),

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.bodies import body_of
-from dossier.meetings.grammar import dependents, own_subjects
+from dossier.meetings.grammar import dependents
 from dossier.meetings.groups import group_of
+from dossier.meetings.subjects import has_several_subjects
 from dossier.meetings.vocabulary import Term, TermKind, Vocabulary, vocabulary, words_of
 from dossier.model import Kind, MeetingForm, Span
 
@@ -19,7 +20,6 @@ _ORDINALS = (
     *("eighth", "ninth", "tenth", "eleventh", "twelfth"),
 )
 """From 2 on: a "first meeting" is mostly the first in person, or of these two, not of a series."""
-SEVERAL = frozenset({"two", "both", "three", "pair", "trio"})
 NUMBER_BEFORE = 4
 """Words before a noun in which its number in a series stands ("the third joint round of talks")."""
 JOURNEY_REACH = 8
@@ -96,8 +96,8 @@ def _trigger(
         return None
     if term.kind is TermKind.CONVENE:
         last = first  # "came together": the verb
-    visit = term.form is MeetingForm.VISIT
-    body = None if visit else body_of(article, sentence, span, last)
+    bodiless = term.form is MeetingForm.VISIT or term.form is MeetingForm.CALL
+    body = None if bodiless else body_of(article, sentence, span, last)
     if not _tells(article, sentence, term, last, body):
         return None
     around = [word for word, _ in words[max(0, position - NUMBER_BEFORE) : end + 2]]
@@ -130,13 +130,22 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
             objects = dependents(article.tokens, token, "obj", "iobj")
             return any(not set(name.tokens).isdisjoint(objects) for name in told)
         case TermKind.JOINTLY:
-            return part_of_speech == "VERB" and _several_subjects(article, sentence, token)
+            return part_of_speech == "VERB" and has_several_subjects(article, sentence, token)
         case TermKind.TOGETHER:
-            if len(term.words) > 1:
-                return True
+            if len(term.words) > 1 and not term.transitive:
+                return not _is_said(article, term, token)
             return part_of_speech in ("VERB", "") and _object_is_somebody(
                 article, sentence, term, token
             )
+
+
+def _is_said(article: Article, term: Term, token: int) -> bool:
+    """ "she told the agency by telephone": the words were, and nobody met."""
+    if term.form is not MeetingForm.CALL:
+        return False
+    verb = article.tokens[article.tokens[token].head]
+    word = verb.span.text_of(article.document.text).casefold()
+    return word in vocabulary().words["speech"]
 
 
 def _to_a_place(article: Article, sentence: Sentence, term: Term, last: int) -> bool:
@@ -190,27 +199,6 @@ def _object_is_somebody(article: Article, sentence: Sentence, term: Term, verb: 
         if somebody.isdisjoint(words):
             return False
     return True
-
-
-def _several_subjects(article: Article, sentence: Sentence, verb: int) -> bool:
-    """Whether two or more people are the verb's subject, by name, or "the two"."""
-    tokens = article.tokens
-    subjects = own_subjects(tokens, verb)
-    named = {
-        name.entity_id
-        for name in sentence.names
-        if name.kind is Kind.PERSON and not set(name.tokens).isdisjoint(subjects)
-    }
-    if len(named) >= 2:
-        return True
-    words = {tokens[i].span.text_of(article.document.text).casefold() for i in subjects}
-    return not words.isdisjoint(SEVERAL) or any(
-        tokens[i].lemma.casefold() in SEVERAL
-        for subject in subjects
-        for i in dependents(tokens, subject, "nummod", "det")
-        if tokens[subject].span.text_of(article.document.text).casefold()
-        in vocabulary().words["people"]
-    )
 
 
 def _covers(name: Name, span: Span) -> bool:

@@ -127,7 +127,12 @@ def _terms(knowledge: Any) -> Iterator[Term]:
                 yield Term(words=words_of(word), form=MeetingForm.SESSION, kind=kind)
     for form, phrases in knowledge["phrases"].items():
         for phrase in phrases:
-            yield Term(words=words_of(phrase), form=MeetingForm(form), kind=TermKind.TOGETHER)
+            yield Term(
+                words=words_of(phrase),
+                form=MeetingForm(form),
+                kind=TermKind.TOGETHER,
+                transitive=phrase in knowledge["transitive"],
+            )
     for entry in knowledge["journey"]:
         for word in _inflected(entry["verb"], irregular):
             yield Term(

@@ -45,6 +45,17 @@ def of_another(article: Article, phrase: DatePhrase) -> bool:
     return not since.isdisjoint(before[-1:]) or not since.isdisjoint(first)
 
 
+def _is_attributive(article: Article, phrase: DatePhrase) -> bool:
+    """ "Wednesday's dinner", "the dinner of Wednesday": the day of that noun, and of no more."""
+    text = article.document.text
+    if text.startswith(("'s", "’s"), phrase.span.end):
+        return True
+    before = words_of(text[max(0, phrase.span.start - 24) : phrase.span.start])[-2:]
+    first = words_of(phrase.surface)[:1]
+    of = "of" in (*before[-1:], *first)
+    return of and before[:1] != () and before[0] not in vocabulary().words["day parts"]
+
+
 def lent_date(article: Article, index: int) -> DateValue:
     """The date that the surroundings give.
 
@@ -67,13 +78,19 @@ def lent_date(article: Article, index: int) -> DateValue:
     return replace(published, basis=basis)
 
 
-def paragraph_date(article: Article, index: int) -> DateValue | None:
-    """The day that the paragraph told just before, or that a heading above is; None for neither."""
+def paragraph_date(article: Article, index: int, *, attributive: bool = False) -> DateValue | None:
+    """The day that the paragraph told just before, or that a heading above is; None for neither.
+
+    The day of a noun ("Wednesday's dinner") is not that of the sentences after it, and counts
+    only where `attributive` days are asked for.
+    """
     for sentence in reversed(article.sentences[max(0, index - PARAGRAPH) : index]):
         if sentence.block.anchor != article.sentences[index].block.anchor:
             break
         for phrase in sentence.dates:
-            if phrase.value.precision is Precision.DAY and not of_another(article, phrase):
+            told = attributive or not _is_attributive(article, phrase)
+            told = told and not of_another(article, phrase)
+            if phrase.value.precision is Precision.DAY and told:
                 return replace(phrase.value, basis=f"{phrase.value.basis}, told just before")
     above = article.headings[index]
     return replace(above, basis=f"{above.basis}, the heading above") if above else None

@@ -9,12 +9,14 @@ import pytest
 from dossier.annotate import annotate_all
 from dossier.dates import find_dates
 from dossier.meetings import find_meetings
-from dossier.model import Annotation, Curation, Document, Meeting
+from dossier.model import Annotation, BlockKind, Curation, Document, Meeting
 from tests.cases import Case, read_cases
 from tests.factories import a_day, entities_of, marked
 
 CASES = read_cases("meetings")
 PUBLISHED = a_day("2024-05-10")
+
+HEADLINE = "= "
 
 pytestmark = pytest.mark.slow
 
@@ -22,8 +24,14 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def annotated() -> dict[str, tuple[Document, Annotation]]:
     """Each case's document with the pipeline's grammar and the names that the case marks."""
-    read = [marked(case.input, id=f"articles/{n:03}") for n, case in enumerate(CASES)]
-    documents = [replace(document, published=PUBLISHED) for document, _ in read]
+    read = [
+        marked(case.input.removeprefix(HEADLINE), id=f"articles/{n:03}")
+        for n, case in enumerate(CASES)
+    ]
+    documents = [
+        _published(document, headline=case.input.startswith(HEADLINE))
+        for case, (document, _) in zip(CASES, read, strict=True)
+    ]
     grammar = annotate_all(documents, pipeline=None, workers=1, cache_path=None).annotations
     return {
         case.title: (
@@ -38,6 +46,13 @@ def annotated() -> dict[str, tuple[Document, Annotation]]:
             CASES, documents, grammar, read, strict=True
         )
     }
+
+
+def _published(document: Document, *, headline: bool) -> Document:
+    first = document.blocks[0]
+    kind = BlockKind.TITLE if headline else first.kind
+    blocks = (replace(first, kind=kind), *document.blocks[1:])
+    return replace(document, published=PUBLISHED, blocks=blocks)
 
 
 def _told(meeting: Meeting) -> str:

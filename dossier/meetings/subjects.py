@@ -1,0 +1,48 @@
+"""Whether several people are the subject of a verb: "X and Y signed", "the two discussed"."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.meetings.article import Article, Sentence
+from dossier.meetings.grammar import dependents, own_subjects
+from dossier.meetings.vocabulary import vocabulary
+from dossier.model import Kind
+
+_IN_A_ROW = re.compile(r",?\s+and\s+|,\s+")
+_ADVERB = re.compile(r"\s+(?:[a-z]+ly\s+|then\s+|also\s+|have\s+|had\s+)?")
+SEVERAL = frozenset({"two", "both", "three", "pair", "trio"})
+
+
+def has_several_subjects(article: Article, sentence: Sentence, verb: int) -> bool:
+    """Whether two or more people are the verb's subject, by name, or "the two"."""
+    tokens = article.tokens
+    subjects = own_subjects(tokens, verb)
+    named = {
+        name.entity_id
+        for name in sentence.names
+        if name.kind is Kind.PERSON and not set(name.tokens).isdisjoint(subjects)
+    }
+    if len(named) >= 2 or len(row_before(article, sentence, verb)) >= 2:
+        return True
+    words = {tokens[i].span.text_of(article.document.text).casefold() for i in subjects}
+    return not words.isdisjoint(SEVERAL) or any(
+        tokens[i].lemma.casefold() in SEVERAL
+        for subject in subjects
+        for i in dependents(tokens, subject, "nummod", "det")
+        if tokens[subject].span.text_of(article.document.text).casefold()
+        in vocabulary().words["people"]
+    )
+
+
+def row_before(article: Article, sentence: Sentence, verb: int) -> frozenset[str]:
+    """Ids of the people in a row right before a verb, whatever the parse: "A and B signed"."""
+    text, end = article.document.text, article.tokens[verb].span.start
+    found: set[str] = set()
+    for name in reversed([n for n in sentence.names if n.span.end <= end]):
+        between = text[name.span.end : end]
+        if name.kind is not Kind.PERSON or not (_IN_A_ROW if found else _ADVERB).fullmatch(between):
+            break
+        found.add(name.entity_id)
+        end = name.span.start
+    return frozenset(found)
