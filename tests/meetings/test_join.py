@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import permutations
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -159,6 +160,96 @@ def test_every_join_says_why() -> None:
     (meeting,) = meetings_of(an_account("one"), an_account("two"))
     assert [evidence.judgement for evidence in meeting.evidence] == [Judgement.SAME]
     assert "2024-05-09" in meeting.evidence[0].reason
+
+
+# --- places ------------------------------------------------------------------------------
+def test_a_building_is_in_its_city_and_a_city_in_its_country() -> None:
+    for inner, outer in ((PALACE, OSLO), (OSLO, NORWAY), (PALACE, NORWAY)):
+        assert len(meetings_of(an_account("one", place=inner), an_account("two", place=outer))) == 1
+
+
+def test_a_building_is_no_other_town() -> None:
+    hall = Place(id="places/hall", name="Old Hall", is_site=True)
+    assert len(meetings_of(an_account("one"), an_account("two", place=hall))) == 1
+
+
+def test_two_countries_are_two_meetings_though_no_sentence_says_in() -> None:
+    abroad = an_account("two", place=PORTO, town=None)
+    assert len(meetings_of(an_account("one", town=None), abroad)) == 2
+
+
+# --- news --------------------------------------------------------------------------------
+@pytest.mark.parametrize(("published", "meetings"), [("2024-05-12", 1), ("2024-05-13", 2)])
+def test_a_report_without_a_day_of_its_own_tells_what_is_three_days_old_at_most(
+    published: str, meetings: int
+) -> None:
+    late = an_account("two", when=published, dated=False)
+    assert len(meetings_of(an_account("one"), late)) == meetings
+
+
+def test_a_preview_without_a_day_of_its_own_tells_what_is_ahead() -> None:
+    early = an_account("two", when="2024-05-07", dated=False, status=Status.PLANNED)
+    assert len(meetings_of(an_account("one"), early)) == 1
+
+
+def test_a_report_is_of_nothing_that_was_still_ahead() -> None:
+    early = an_account("two", when="2024-05-07", dated=False)
+    assert len(meetings_of(an_account("one"), early)) == 2
+
+
+# --- a summit and the talks at its margins -----------------------------------------------
+def a_summit(document: str = "summit", **more: Any) -> Account:
+    """A summit of four in Oslo on Thursday 9 May 2024."""
+    who = (COSTA, BRANDT, HOLM, AZIZ)
+    return an_account(document, who, form=MeetingForm.SUMMIT, **more)
+
+
+def test_talks_of_two_at_a_summit_of_four_are_a_part_of_it() -> None:
+    summit, talks = sorted(meetings_of(a_summit(), an_account("talks")), key=lambda m: m.form)
+    assert (talks.parent_id, summit.parent_id) == (summit.id, None)
+    assert talks.parent_basis
+
+
+def test_talks_elsewhere_or_on_another_day_are_no_part_of_it() -> None:
+    for talks in (an_account("talks", place=PORTO), an_account("talks", when="2024-05-10")):
+        assert [m.parent_id for m in meetings_of(a_summit(), talks)] == [None, None]
+
+
+def test_talks_told_as_held_at_the_margins_are_a_part_of_the_articles_summit() -> None:
+    guest = an_account("summit", who=(COSTA, "people/guest"), place=None, aside=True)
+    assert any(meeting.parent_id for meeting in meetings_of(a_summit(), guest))
+
+
+def test_what_is_called_a_summit_of_the_same_two_is_their_meeting() -> None:
+    summit = an_account("two", form=MeetingForm.SUMMIT)
+    assert len(meetings_of(an_account("one"), summit)) == 1
+
+
+# --- near misses -------------------------------------------------------------------------
+def test_what_was_nearly_joined_says_why_it_was_not() -> None:
+    joined = join([an_account("one"), an_account("two", when="2024-05-12")], NAMES)
+    ((left, right, evidence),) = joined.near
+    assert (left, right) == (0, 1)
+    assert evidence.judgement is Judgement.DIFFERENT
+    assert evidence.reason == (
+        "Ana Costa and Ivo Brandt took part in both; both told as talks; both in Oslo; "
+        "but 2024-05-09 is not 2024-05-12"
+    )
+
+
+def test_what_has_nothing_in_common_is_no_near_miss() -> None:
+    other = an_account("two", who=(HOLM, AZIZ), when="2024-07-12", place=PORTO)
+    assert join([an_account("one"), other], NAMES).near == ()
+
+
+def test_whom_another_report_parts_is_told_as_unsure() -> None:
+    lone = an_account("three", who=(COSTA,))
+    joined = join([an_account("one"), an_account("two", who=(COSTA, HOLM)), lone], NAMES)
+    assert "other reports of the two part them" in {
+        piece.split(": ")[0]
+        for *_, evidence in joined.near
+        for piece in evidence.reason.split("; but ")
+    }
 
 
 def test_the_order_of_accounts_changes_nothing() -> None:
