@@ -334,6 +334,8 @@ class Entity:
     """Every spelling, the most frequent first."""
     mentions: tuple[Mention, ...]
     """In the order of documents, then of offsets."""
+    descriptions: tuple[Mention, ...] = ()
+    """Where it is meant without being named: "the NATO chief". In the order of mentions."""
     roles: tuple[Role, ...] = ()
     stated_roles: tuple[StatedRole, ...] = ()
     """In the order in which the editor wrote them."""
@@ -422,6 +424,8 @@ class Resolution:
     """Mentions that name nothing: "Foreign Minister", "Ukrainian"."""
     hidden: tuple[LeftOut, ...] = ()
     """Mentions that dossier.yml hides."""
+    undescribed: tuple[LeftOut, ...] = ()
+    """Descriptions ("the defence minister") of which it could not be told whom they mean."""
 
 
 class MeetingForm(StrEnum):
@@ -633,6 +637,13 @@ class Curation:
             if one[:2] == (setting, names):
                 return one[2]
         return None
+
+
+class Renderer(StrEnum):
+    """The engine that makes HTML of the pages."""
+
+    MKDOCS = "mkdocs"
+    ZENSICAL = "zensical"
 
 
 class ReviewPlace(StrEnum):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dossier.knowledge import load
 from dossier.model import Span
-from dossier.resolve.offices import Fit, Offices, Title, read_title
+from dossier.resolve.offices import Offices
 from dossier.resolve.scene import Scene
+from dossier.resolve.titles import Fit, Title, read_title
 
 POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your"])
 
@@ -21,24 +22,31 @@ class Holders:
     def find(self, words: Span) -> str | None:
         """Return the id of the one who has the office described; None if nobody, or several.
 
-        By the roles in this document, else by those that the collection gives to the persons
-        named here, else the only holder of all; at last the one person here whose office it is as
-        far as is told.
+        By the editor's word, else by the roles in this document, else by those that the collection
+        gives to the persons named here, else the only holder of all; at last the one person here
+        whose office it is as far as is told.
         """
         text = words.text_of(self._scene.text)
         description = read_title(text)
         if not description.offices or is_unnamed(text):
             return None
         here = self._scene.document
+        day = None if here.published is None else here.published.start
+        if description.whose and (stated := self._offices.stated_on(description, day)):
+            return stated
         wherever = (here.id, None) if description.whose else (None, here.id)
         for document_id in wherever:
             full = self._fitting(description, Fit.FULL, document_id)
             if full and (holder := self._only(full, words)):
                 return holder
-        day = None if here.published is None else here.published.start
         if holder := self._offices.holder_on(description, day):
             return holder
         return self._only(self._fitting(description, Fit.OPEN, None), words)
+
+    def bearers(self, words: Span) -> set[str]:
+        """Return the ids of all persons of this document who can be described so, wherever told."""
+        description = read_title(words.text_of(self._scene.text))
+        return self._fitting(description, Fit.OPEN, None) if description.offices else set()
 
     def _fitting(self, description: Title, least: Fit, document_id: str | None) -> set[str]:
         return {

@@ -42,7 +42,7 @@ class Setting:
     def holds(self, span: Span, *parts_of_speech: str) -> bool:
         """Whether a word of `span` is one of the parts of speech, titles apart."""
         return any(
-            token.pos in parts_of_speech and not _is_title_part(token.span.text_of(self.text))
+            token.pos in parts_of_speech and not is_title_part(token.span.text_of(self.text))
             for token in tokens_in(self.tokens, span)
         )
 
@@ -121,10 +121,11 @@ def _may_stand(setting: Setting, word: Span, *, is_last: bool) -> bool:
         return False
     if text.endswith(".") and not (is_title_word(plain) or "." in text[:-1]):
         return False
-    return is_title_word(plain) if is_last else _is_title_part(text)
+    return is_title_word(plain) if is_last else is_title_part(text)
 
 
-def _is_title_part(word: str) -> bool:
+def is_title_part(word: str) -> bool:
+    """Whether a word can stand in a title: an office, "deputy", "Dutch", "of", any capital."""
     plain = fold(word).strip(".").removesuffix("'s")
     known = is_title_word(plain) or plain in title_words()["modifier"] or is_demonym(plain)
     return known or plain in SMALL_WORDS or word[0].isupper()

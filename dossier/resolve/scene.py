@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Annotation, Document, Entity, Kind, Mention, Span, StatementKind, Token
@@ -178,6 +178,18 @@ class Scene:
         """Whether a word belongs to a noun after it: its article, "prime", "Ukrainian"."""
         token = self.tokens[index]
         return token.head == noun and token.dep in ("det", "amod", "compound", "nmod:poss")
+
+
+def scenes_of(
+    documents: Sequence[Document], annotations: Sequence[Annotation], entities: Sequence[Entity]
+) -> Iterator[Scene]:
+    """Yield the scene of each document, in their order."""
+    named: dict[str, list[Named]] = {document.id: [] for document in documents}
+    for entity in entities:
+        for mention in entity.mentions:
+            named[mention.document_id].append((mention, entity))
+    for document, annotation in zip(documents, annotations, strict=True):
+        yield Scene(document, annotation, named[document.id])
 
 
 def is_possessive(text: str, span: Span) -> bool:

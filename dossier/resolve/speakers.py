@@ -17,8 +17,9 @@ from dossier.model import Kind, Span
 from dossier.resolve.antecedents import GENDERS, Search, Told, antecedent, lone_body, lone_lead
 from dossier.resolve.holders import POSSESSIVE, Holders, is_unnamed
 from dossier.resolve.lexicon import title_words
-from dossier.resolve.offices import Offices, read_title
+from dossier.resolve.offices import Offices
 from dossier.resolve.scene import Scene, is_possessive
+from dossier.resolve.titles import read_title
 from dossier.resolve.world import is_pure_demonym
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dossier.model import Annotation, Document, Entity, Quotation, Statement
 from dossier.resolve.genders import genders_of
 from dossier.resolve.offices import Offices
-from dossier.resolve.scene import Named, Scene
+from dossier.resolve.scene import scenes_of
 from dossier.resolve.speakers import Speakers
 
 
@@ -17,13 +17,9 @@ def map_statements(
     """Return every quotation as a statement, in the order of documents, then of offsets."""
     offices = Offices.of(entities, documents)
     genders = genders_of(entities, documents)
-    named: dict[str, list[Named]] = {document.id: [] for document in documents}
-    for entity in entities:
-        for mention in entity.mentions:
-            named[mention.document_id].append((mention, entity))
     statements: list[Statement] = []
-    for document, annotation in zip(documents, annotations, strict=True):
-        scene = Scene(document, annotation, named[document.id])
+    scenes = scenes_of(documents, annotations, entities)
+    for document, annotation, scene in zip(documents, annotations, scenes, strict=True):
         speakers = Speakers(scene, offices, genders)
         quotations = sorted(annotation.quotations, key=lambda one: (one.span, one.kind))
         statements += [_statement(document, speakers, quotation) for quotation in quotations]
