@@ -12,20 +12,28 @@ from dossier.site.assets import assets
 from dossier.site.links import source_path
 from dossier.site.markup import front_matter, printed
 from dossier.site.plan import PlannedPage, SitePlan
+from dossier.site.scripts import card_pages, names_page
 from dossier.site.views import Head
 
 PACKAGE_TEMPLATES = Path(__file__).parent / "templates"
 
 
 def render_pages(plan: SitePlan, templates: Path | None = None) -> tuple[Page, ...]:
-    """All generated files, sorted by path: the pages, and the style sheet and scripts.
+    """All generated files, sorted by path: the pages, the style sheet, scripts and their data.
 
     A template in `templates` overrules ours of the same name; the folder need not exist.
     Raises SiteError, with file and line, for a template that cannot be obeyed.
     """
     environment = _environment(templates)
     pages = (_render(environment, page) for page in plan.pages)
-    return tuple(sorted((*pages, *assets()), key=lambda page: page.path))
+    data = (names_page(plan.entries, _lists(plan)), *card_pages(plan.cards))
+    return tuple(sorted((*pages, *assets(), *data), key=lambda page: page.path))
+
+
+def _lists(plan: SitePlan) -> list[str]:
+    """The pages that nobody looks for."""
+    sought = {entry.page_id for entry in plan.entries}
+    return [page.id for page in plan.pages if page.id not in sought]
 
 
 def render_review(plan: SitePlan, templates: Path | None = None) -> Page | None:

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from dossier.model import ENTITY_KINDS, Dossier, Excerpt, ReviewPlace, ShownExcerpt, Span
 from dossier.site.collection import Collection, collect
 from dossier.site.plan.article import article_view
+from dossier.site.plan.cards import cards
 from dossier.site.plan.entity import INDEX_OF, entity_view
 from dossier.site.plan.home import home_view
 from dossier.site.plan.indexes import article_index, entity_index, timeline, topic_index
 from dossier.site.plan.meeting import meeting_view
 from dossier.site.plan.parts import PageParts
 from dossier.site.plan.review import review_view
+from dossier.site.plan.search import search_entries
 from dossier.site.plan.topic import topic_view
 from dossier.site.settings import SiteSettings
-from dossier.site.views import View
+from dossier.site.views import Card, SearchEntry, View
 
 _Made = tuple[PageParts, str, View]
 """The parts of a page, with what it shows of articles; its template; its view."""
@@ -44,6 +46,10 @@ class SitePlan:
     """Each once, in the order of documents and offsets."""
     review: PlannedPage | None
     """The page for the editor where it is not to be on the site; it is not one of `pages`."""
+    entries: tuple[SearchEntry, ...]
+    """What search knows of each page that somebody may look for, by id."""
+    cards: tuple[Card, ...]
+    """The previews, by id."""
 
 
 def plan_site(dossier: Dossier, settings: SiteSettings) -> SitePlan:
@@ -60,6 +66,8 @@ def plan_site(dossier: Dossier, settings: SiteSettings) -> SitePlan:
         pages=tuple(sorted(pages, key=lambda page: page.id)),
         excerpts=_each_once(collection, shown),
         review=_planned(review) if review and not on_site else None,
+        entries=search_entries(collection),
+        cards=cards(collection),
     )
 
 

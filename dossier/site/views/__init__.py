@@ -31,6 +31,7 @@ from dossier.site.views.parts import (
     SpellingView,
     StatementView,
 )
+from dossier.site.views.pictures import ChartView
 from dossier.site.views.review import (
     ReviewDecision,
     ReviewItem,
@@ -39,10 +40,13 @@ from dossier.site.views.review import (
     ReviewSource,
     ReviewView,
 )
+from dossier.site.views.scripts import Card, SearchEntry
 
 __all__ = [
     "ArticleView",
+    "Card",
     "Cell",
+    "ChartView",
     "EntityView",
     "ExcerptView",
     "FurnitureView",
@@ -62,6 +66,7 @@ __all__ = [
     "ReviewSource",
     "ReviewView",
     "RoleView",
+    "SearchEntry",
     "Source",
     "SourceGroup",
     "SpellingView",
