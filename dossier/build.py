@@ -88,7 +88,7 @@ def build(config: Config, progress: Progress) -> BuildReport:
     """
     settings = read_site_settings(config.mkdocs_file, config.review)
     if not config.pages_only:
-        check_mkdocs(config.mkdocs_file)
+        check_mkdocs(config.mkdocs_file, config.renderer)
     analysis = analyse(config, progress)
     dossier = analysis.dossier
 
@@ -105,7 +105,9 @@ def build(config: Config, progress: Progress) -> BuildReport:
     home = None
     if not config.pages_only:
         progress.stage("Rendering the site")
-        html = build_html(config.mkdocs_file, config.docs, config.site, config.state, dossier)
+        html = build_html(
+            config.mkdocs_file, config.docs, config.site, config.state, dossier, config.renderer
+        )
         problems, home = (*problems, *html.problems), config.site / "index.html"
     return BuildReport(
         documents=len(dossier.documents),

@@ -16,7 +16,7 @@ from dossier.build import BuildReport, analyse, build
 from dossier.config import DOSSIER_FILE, Config, load_config
 from dossier.errors import DossierError
 from dossier.explain import explain, make_review, one_line
-from dossier.model import Dossier
+from dossier.model import Dossier, Renderer
 from dossier.notes import write_notes
 from dossier.progress import watched
 from dossier.terminal import Line, answer_lines, review_lines
@@ -45,6 +45,9 @@ Pipeline = Annotated[
     str | None, typer.Option(help="An installed spaCy pipeline instead of the embedded one.")
 ]
 Workers = Annotated[int | None, typer.Option(help="Processes for annotation; default: one a core.")]
+With = Annotated[
+    Renderer, typer.Option(help="The engine that makes the HTML; both read mkdocs.yml.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but faults.")]
 
 
@@ -62,6 +65,7 @@ def build_command(
     pages_only: Annotated[
         bool, typer.Option("--pages-only", help="Write the pages, and stop before MkDocs.")
     ] = False,
+    renderer: With = Renderer.MKDOCS,
     pipeline: Pipeline = None,
     workers: Workers = None,
     strict: Annotated[
@@ -78,6 +82,7 @@ def build_command(
         pipeline=pipeline,
         workers=workers,
         pages_only=pages_only,
+        renderer=renderer,
     )
     report = _build(config, quiet=quiet)
     if strict and (report.skipped or report.problems):
@@ -90,6 +95,7 @@ def serve_command(
     articles: Articles = None,
     docs: Docs = None,
     site: Site = None,
+    renderer: With = Renderer.MKDOCS,
     pipeline: Pipeline = None,
     workers: Workers = None,
     port: Annotated[int, typer.Option(help="Port on this machine.", min=0, max=65535)] = 8000,
@@ -100,7 +106,13 @@ def serve_command(
 
     def load() -> Config:
         return load_config(
-            root, articles=articles or (), docs=docs, site=site, pipeline=pipeline, workers=workers
+            root,
+            articles=articles or (),
+            docs=docs,
+            site=site,
+            pipeline=pipeline,
+            workers=workers,
+            renderer=renderer,
         )
 
     def rebuild() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dossier.curation import read_dossier_file
 from dossier.errors import ConfigError, raise_all
-from dossier.model import Curation, ReviewPlace
+from dossier.model import Curation, Renderer, ReviewPlace
 
 DOSSIER_FILE = "dossier.yml"
 MKDOCS_FILE = "mkdocs.yml"
@@ -31,6 +31,7 @@ class Config:
     """None: the embedded one."""
     workers: int = 1
     pages_only: bool = False
+    renderer: Renderer = Renderer.MKDOCS
 
     @property
     def mkdocs_file(self) -> Path:
@@ -73,6 +74,7 @@ def load_config(
     pipeline: str | None = None,
     workers: int | None = None,
     pages_only: bool = False,
+    renderer: Renderer = Renderer.MKDOCS,
 ) -> Config:
     """Read `root/dossier.yml`, put the arguments over it, and check that the build can start.
 
@@ -90,6 +92,7 @@ def load_config(
         pipeline=pipeline,
         workers=workers if workers is not None else _cores(),
         pages_only=pages_only,
+        renderer=renderer,
     )
     raise_all(_unusable_paths(config, from_arguments=bool(articles)))
     return config

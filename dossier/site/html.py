@@ -1,18 +1,14 @@
-"""Run MkDocs: Markdown pages -> the site, made beside the old one and then put in its place."""
+"""Markdown pages -> the site, made beside the old one and then put in its place."""
 
 from __future__ import annotations
 
-import logging
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from dossier.errors import SiteError
-from dossier.model import Dossier, Problem
+from dossier.model import Dossier, Problem, Renderer
+from dossier.site.engines import engine_of
 from dossier.site.stamp import inputs_digest, is_current, stamp_file, write_stamp
 from dossier.site.swap import making, put_in_place, recover
 
@@ -22,7 +18,7 @@ UNDATED = date(2000, 1, 1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HtmlResult:
-    """What MkDocs had to say."""
+    """What the engine had to say."""
 
     problems: tuple[Problem, ...]
     built: bool
@@ -30,25 +26,30 @@ class HtmlResult:
 
 
 def build_html(
-    mkdocs_file: Path, docs: Path, site: Path, state: Path, dossier: Dossier
+    mkdocs_file: Path,
+    docs: Path,
+    site: Path,
+    state: Path,
+    dossier: Dossier,
+    renderer: Renderer = Renderer.MKDOCS,
 ) -> HtmlResult:
     """Build `docs` into `site` with the settings of `mkdocs_file`.
 
     The same pages give the same bytes: the only date in them is that of the newest article. Every
-    warning of MkDocs is a problem. Raises SiteError when it cannot build or write; the old site
-    then stays as it was.
+    warning of the engine is a problem. Raises SiteError when it cannot build or write; the old
+    site then stays as it was.
     """
-    epoch = _epoch(dossier)
+    epoch, engine = _epoch(dossier), engine_of(renderer)
     # Where `site` is a link, the folder that it leads to is replaced, and the link stays.
     site = site.resolve()
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
         recover(site)
         stamp = stamp_file(state, site)
-        inputs = inputs_digest(mkdocs_file, docs, epoch)
+        inputs = inputs_digest(mkdocs_file, docs, epoch, engine.packages)
         if is_current(stamp, inputs, site):
             return HtmlResult(problems=(), built=False)
-        problems = _run_mkdocs(mkdocs_file, docs, making(site), epoch)
+        problems = engine.render(mkdocs_file, docs, making(site), epoch)
         put_in_place(site)
         if not problems:
             # A site with problems is built again, so that they are told again.
@@ -73,99 +74,9 @@ def _epoch(dossier: Dossier) -> int:
     return max(0, int(newest.timestamp()))
 
 
-def check_mkdocs(mkdocs_file: Path) -> None:
-    """Let MkDocs read its settings, before anything is written.
+def check_mkdocs(mkdocs_file: Path, renderer: Renderer = Renderer.MKDOCS) -> None:
+    """Let the engine read its settings, before anything is written.
 
-    Raises SiteError for what only MkDocs can find: a plugin or a theme that is not installed.
+    Raises SiteError for what only the engine can find: a plugin or a theme that is not installed.
     """
-    from mkdocs.config import load_config
-
-    with TemporaryDirectory() as folder, _told_as_site_errors(mkdocs_file):
-        docs, site = Path(folder, "docs"), Path(folder, "site")
-        docs.mkdir()
-        load_config(str(mkdocs_file), docs_dir=str(docs), site_dir=str(site))
-
-
-def _run_mkdocs(mkdocs_file: Path, docs: Path, site: Path, epoch: int) -> tuple[Problem, ...]:
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
-    with (
-        _environment(SOURCE_DATE_EPOCH=str(epoch), NO_MKDOCS_2_WARNING="true"),
-        _told_as_site_errors(mkdocs_file) as heard,
-    ):
-        config = load_config(
-            str(mkdocs_file), docs_dir=str(docs.resolve()), site_dir=str(site.resolve())
-        )
-        build(config)
-    return tuple(
-        Problem(problem=f"MkDocs warns: {line}", mend="Mend the page or mkdocs.yml.")
-        for line in heard
-    )
-
-
-@contextmanager
-def _told_as_site_errors(mkdocs_file: Path) -> Iterator[list[str]]:
-    """Hear MkDocs' warnings, and turn whatever it raises into a SiteError; OSError passes."""
-    from mkdocs.exceptions import MkDocsException
-
-    with _warnings() as heard:
-        try:
-            yield heard
-        except (MkDocsException, SystemExit) as error:
-            raise SiteError(
-                path=mkdocs_file,
-                problem=f"MkDocs cannot build the site: {'; '.join(heard) or error}.",
-                mend="Mend mkdocs.yml, or the page that it names.",
-            ) from error
-        except OSError:
-            raise
-        except Exception as error:  # a plugin, hook or theme of the user's may raise anything
-            raise SiteError(
-                path=mkdocs_file,
-                problem=f"What it makes MkDocs do fails: {type(error).__name__}: {error}.",
-                mend="Mend or remove the plugin, hook or extension that fails.",
-            ) from error
-
-
-@contextmanager
-def _environment(**values: str) -> Iterator[None]:
-    """Set variables for the time of a block."""
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
-
-
-class _Listener(logging.Handler):
-    """Keeps the text of every warning and error."""
-
-    def __init__(self, heard: list[str]) -> None:
-        super().__init__(level=logging.WARNING)
-        self._heard = heard
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep it."""
-        self._heard.append(record.getMessage())
-
-
-@contextmanager
-def _warnings() -> Iterator[list[str]]:
-    """Hear what MkDocs warns of, and keep it off the terminal."""
-    logger = logging.getLogger("mkdocs")
-    heard: list[str] = []
-    listener = _Listener(heard)
-    propagate = logger.propagate
-    logger.addHandler(listener)
-    logger.propagate = False
-    try:
-        yield heard
-    finally:
-        logger.removeHandler(listener)
-        logger.propagate = propagate
+    engine_of(renderer).check(mkdocs_file)

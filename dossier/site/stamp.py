@@ -12,7 +12,6 @@ from pathlib import Path
 from dossier.site.settings import load_mkdocs_file
 from dossier.text import digest
 
-_PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions")
 _STAMP_VERSION = 1
 """Raised when the way in which sites are built changes."""
 
@@ -22,9 +21,9 @@ def stamp_file(state: Path, site: Path) -> Path:
     return state / f"site-{digest(str(site.resolve()))}.json"
 
 
-def inputs_digest(mkdocs_file: Path, docs: Path, epoch: int) -> str:
-    """Of everything that the bytes of a site come from."""
-    parts = [str(_STAMP_VERSION), str(epoch), *(f"{name} {version(name)}" for name in _PACKAGES)]
+def inputs_digest(mkdocs_file: Path, docs: Path, epoch: int, packages: Iterable[str]) -> str:
+    """Of everything that the bytes of a site come from; `packages` are those of its engine."""
+    parts = [str(_STAMP_VERSION), str(epoch), *(f"{name} {version(name)}" for name in packages)]
     parts.append(tree_digest(mkdocs_file))
     parts.extend(_named_in(mkdocs_file))
     parts.append(tree_digest(docs))
