@@ -21,6 +21,7 @@ from dossier.model import (
     Statement,
     Topic,
 )
+from dossier.site.axis import Axis, time_axis
 from dossier.site.words import latest_first
 from dossier.text import fold
 
@@ -41,6 +42,8 @@ class Collection:
     """By entity: a sort key, the one of most articles first."""
     mentions: Mapping[str, tuple[tuple[Mention, Entity], ...]]
     """By document: who and what is named, in the order of the text."""
+    descriptions: Mapping[str, tuple[tuple[Mention, Entity], ...]]
+    """By document: who is meant without being named, in the order of the text."""
     meetings: Mapping[str, tuple[Meeting, ...]]
     """By entity (taking part, or the place) and by document."""
     topics: Mapping[str, tuple[Topic, ...]]
@@ -51,6 +54,8 @@ class Collection:
     """By entity: who else is named in the same paragraphs, and in how many."""
     review: Review
     """What the program was unsure of."""
+    axis: Axis
+    """The time in which the articles were published."""
 
     def by_kind(self, kind: Kind) -> tuple[Entity, ...]:
         """The entities of a kind, those of most articles first."""
@@ -65,32 +70,40 @@ class Collection:
 def collect(dossier: Dossier) -> Collection:
     """Turn lists into look-ups."""
     entities = {entity.id: entity for entity in dossier.resolution.entities}
-    mentions: defaultdict[str, list[tuple[Mention, Entity]]] = defaultdict(list)
-    for entity in dossier.resolution.entities:
-        for mention in entity.mentions:
-            mentions[mention.document_id].append((mention, entity))
+    found = dossier.resolution.entities
+    mentions = _by_document((one, entity) for entity in found for one in entity.mentions)
     documents = {document.id: document for document in dossier.documents}
     weights = {id_: _weight(entity) for id_, entity in entities.items()}
-    ordered = {
-        id_: tuple(sorted(found, key=lambda pair: (pair[0].span, pair[1].id)))
-        for id_, found in mentions.items()
-    }
     return Collection(
         dossier=dossier,
         documents=documents,
         annotations={one.document_id: one for one in dossier.annotations},
         entities=entities,
         weights=weights,
-        mentions=ordered,
+        mentions=mentions,
+        descriptions=_by_document((one, entity) for entity in found for one in entity.descriptions),
         meetings=_group((meeting, _concerns(meeting)) for meeting in dossier.meetings),
         topics=_group((topic, _touches(topic)) for topic in dossier.topics),
         statements=_group(
             (said, {said.document_id} | ({said.speaker_id} if said.speaker_id else set()))
             for said in dossier.resolution.statements
         ),
-        company=_company(documents, ordered, entities, weights),
+        company=_company(documents, mentions, entities, weights),
         review=make_review(dossier),
+        axis=time_axis(document.published for document in dossier.documents),
     )
+
+
+def _by_document(
+    pairs: Iterable[tuple[Mention, Entity]],
+) -> dict[str, tuple[tuple[Mention, Entity], ...]]:
+    found: defaultdict[str, list[tuple[Mention, Entity]]] = defaultdict(list)
+    for mention, entity in pairs:
+        found[mention.document_id].append((mention, entity))
+    return {
+        id_: tuple(sorted(group, key=lambda pair: (pair[0].span, pair[1].id)))
+        for id_, group in found.items()
+    }
 
 
 def newest_first(documents: Iterable[Document]) -> tuple[Document, ...]:

@@ -7,6 +7,7 @@ markdown-it-py knows CommonMark; MkDocs renders with Python-Markdown. Whatever b
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -20,14 +21,25 @@ OUR_ELEMENTS = frozenset(
     {
         "a", "bdi", "blockquote", "code", "details", "div", "h2", "h3", "h4", "h5", "h6", "li",
         "mark", "p", "pre", "span", "strong", "summary", "ul",
+        # pictures, and the tables beside them
+        "circle", "desc", "figcaption", "figure", "g", "line", "path", "rect", "svg", "text",
+        "title", "table", "tbody", "td", "th", "thead", "tr",
     }
 )  # fmt: skip
 NOTE_ELEMENTS = OUR_ELEMENTS | {"br", "em", "hr", "ol"}
 """What may stand in the editor's notes, which are HTML of ours made from Markdown of theirs."""
 _NOTE = '<div class="d-editor">'
 OUR_ATTRIBUTES = frozenset(
-    {"aria-label", "class", "data-search-exclude", "href", "id", "markdown", "rel", "title"}
+    {
+        "aria-label", "aria-labelledby", "class", "colspan", "data-search-exclude", "href", "id",
+        "markdown", "preserveaspectratio", "rel", "role", "scope", "tabindex", "title",
+    }
+)  # fmt: skip
+OUR_GEOMETRY = frozenset(
+    {"cx", "cy", "d", "height", "r", "rx", "viewbox", "width", "x", "x1", "x2", "y", "y1", "y2"}
 )
+_COORDINATES = re.compile(r"[-0-9. MLZmlz]*")
+"""What geometry is made of: numbers, and the letters of lines."""
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 # An attribute list of Python-Markdown. In strangers' text every brace is escaped.
 _ATTRIBUTE_LIST = re.compile(r"\{:?([^{}\n]*)\}")
@@ -108,7 +120,7 @@ class _HtmlReader(HTMLParser):
         found, values = self._found, {name: value or "" for name, value in attrs}
         if tag not in self.elements:
             found.surprises.append(f"an element <{tag}>")
-        found.surprises.extend(f"an attribute {name}" for name in values.keys() - OUR_ATTRIBUTES)
+        found.surprises.extend(f"an attribute {name}" for name in sorted(_surprising(values)))
         if "id" in values:
             found.anchors.append(values["id"])
         if "href" in values:
@@ -136,3 +148,13 @@ class _HtmlReader(HTMLParser):
     def handle_pi(self, data: str) -> None:
         """Nor processing instructions."""
         self._found.surprises.append("a processing instruction")
+
+
+def _surprising(attributes: Mapping[str, str]) -> set[str]:
+    """The names of those that none of our templates writes, or not so."""
+    geometry = {
+        name
+        for name, value in attributes.items()
+        if name in OUR_GEOMETRY and _COORDINATES.fullmatch(value)
+    }
+    return attributes.keys() - OUR_ATTRIBUTES - geometry
