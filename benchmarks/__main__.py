@@ -1,6 +1,7 @@
 """`make bench`: what a build costs, as ratios that hold from machine to machine.
 
-Prints tables: what it costs to tell who is who among many mentions; how time grows with the number
+Prints tables: what it costs to tell who is who among many mentions, and which of many reports are of
+one meeting; how time grows with the number
 of articles, what a second build costs against the first, and what finding names costs against only
 cutting the text into words with spaCy.
 """
@@ -17,7 +18,7 @@ from pathlib import Path
 
 import spacy
 
-from benchmarks import resolution
+from benchmarks import meetings, resolution
 from benchmarks.articles import write_articles
 from dossier.annotate.pipeline import load_pipeline
 
@@ -27,6 +28,7 @@ SIZES = (20, 40, 80)
 def main() -> None:
     """Run all benchmarks and print their tables."""
     resolution.main()
+    meetings.main()
     with tempfile.TemporaryDirectory() as folder:
         _growth(Path(folder))
         _names(Path(folder))

@@ -15,9 +15,9 @@ import time
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from math import log
 
 from benchmarks.collection import MENTIONS_A_NAME, make_collection
+from benchmarks.growth import Point, allowed, exponent, in_words
 from dossier.model import Curation, Mention, Resolution
 from dossier.resolve import resolve
 
@@ -36,6 +36,11 @@ class Cost:
     megabytes: float
     precision: float
     recall: float
+
+    @property
+    def point(self) -> Point:
+        """Its size and time."""
+        return Point(self.mentions, self.seconds)
 
 
 def measure(mentions: int) -> Cost:
@@ -93,7 +98,7 @@ def _row(costs: list[Cost]) -> str:
     cost = costs[-1]
     growth = "-"
     if len(costs) > 1:
-        growth = f"n^{exponent(*costs[-2:]):.2f} (n^{allowed(*costs[-2:]):.2f})"
+        growth = in_words(*(one.point for one in costs[-2:]))
     return (
         f"{cost.mentions:8} {cost.mentions // MENTIONS_A_NAME:8} {cost.articles:10} "
         f"{cost.seconds:11.1f} s {growth:>18} {cost.megabytes:5.0f} MB "
@@ -101,20 +106,10 @@ def _row(costs: list[Cost]) -> str:
     )
 
 
-def exponent(small: Cost, large: Cost) -> float:
-    """Return with which power of the number of mentions the time grows."""
-    return log(large.seconds / small.seconds) / log(large.mentions / small.mentions)
-
-
-def allowed(small: Cost, large: Cost) -> float:
-    """Return the power with which n log n grows between the two sizes."""
-    return 1 + log(log(large.mentions) / log(small.mentions)) / log(large.mentions / small.mentions)
-
-
 def _holds(costs: list[Cost]) -> bool:
     first, last = costs[0], costs[-1]
     is_cheap = last.seconds < SECONDS and last.megabytes < MEGABYTES
-    return is_cheap and exponent(first, last) <= allowed(first, last)
+    return is_cheap and exponent(first.point, last.point) <= allowed(first.point, last.point)
 
 
 if __name__ == "__main__":
