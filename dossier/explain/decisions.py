@@ -52,5 +52,10 @@ def hide(meaning: str, name: str) -> Decision:
     return Decision(meaning=meaning, lines=("hide:", f"  - {as_scalar(name)}"))
 
 
+def role(meaning: str, name: str, title: str) -> Decision:
+    """This person has, or had, an office."""
+    return Decision(meaning=meaning, lines=("role:", f"  {as_scalar(name)}: {as_scalar(title)}"))
+
+
 def _listed(names: tuple[str, ...]) -> str:
     return ", ".join(as_scalar(name) for name in names)

@@ -31,6 +31,7 @@ def make_review(dossier: Dossier) -> Review:
         *lister.joined(resolution.entities),
         *lister.unresolved(resolution.unresolved),
         *lister.rejected(resolution.rejected),
+        *lister.undescribed(resolution.undescribed),
     )
     # The likeliest of one sort and name comes first, and says it all.
     once = {doubt.id: doubt for doubt in reversed(doubts)}
@@ -131,6 +132,18 @@ class _Lister:
             choices = (decisions.of_kind("If it is a name", name, kind), *self._hide(name))
             yield self._name(DoubtKind.REJECTED, group, choices)
 
+    def undescribed(self, found: Sequence[LeftOut]) -> Iterator[Doubt]:
+        """Yield the offices of which it could not be told who holds them, by name."""
+        for _, group in sorted(_by_name(found).items()):
+            title = _without_article(group[0].name)
+            candidates = sorted({other for one in group for other in one.candidates})
+            choices = tuple(
+                decisions.role(f"If {other} is always meant", self._printed[other], title)
+                for other in candidates
+                if other in self._printed
+            )
+            yield self._name(DoubtKind.UNDESCRIBED, group, choices)
+
     def _name(
         self, kind: DoubtKind, group: Sequence[LeftOut], choices: tuple[Decision, ...]
     ) -> Doubt:
@@ -165,6 +178,10 @@ class _Lister:
 
 def _is_weak(one: Evidence) -> bool:
     return one.score < WEAK and not one.by_editor
+
+
+def _without_article(description: str) -> str:
+    return description[4:] if description[:4].lower() == "the " else description
 
 
 def _bare(surface: str) -> str:

@@ -45,13 +45,15 @@ def explain(dossier: Dossier, question: str) -> Answer:
 def _entity(entity: Entity, dossier: Dossier, places: Places) -> EntityStory:
     own, resolution = frozenset(entity.mentions), dossier.resolution
     concerned = [m for m in dossier.meetings if entity.id in (*m.participant_ids, m.place_id)]
-    open_ = [(Fate.UNRESOLVED, o) for o in resolution.unresolved if entity.name in o.candidates]
+    left_open = every_left_out(resolution)
+    open_ = [(fate, one) for fate, one in left_open if entity.name in one.candidates]
     return EntityStory(
         id=entity.id,
         kind=entity.kind,
         name=entity.name,
         spellings=tuple((alias.surface, alias.count) for alias in entity.aliases),
         mentions=places.all(entity.mentions),
+        descriptions=places.all(entity.descriptions),
         merges=reasons(entity.evidence, places),
         apart=reasons(
             (one for one in resolution.unsure if not own.isdisjoint(one.mentions)), places
@@ -66,6 +68,7 @@ def every_left_out(resolution: Resolution) -> Iterator[tuple[Fate, LeftOut]]:
     yield from ((Fate.UNRESOLVED, one) for one in resolution.unresolved)
     yield from ((Fate.REJECTED, one) for one in resolution.rejected)
     yield from ((Fate.HIDDEN, one) for one in resolution.hidden)
+    yield from ((Fate.UNDESCRIBED, one) for one in resolution.undescribed)
 
 
 def left_out_stories(

@@ -49,6 +49,7 @@ class Fate(StrEnum):
     UNRESOLVED = "unresolved"
     REJECTED = "rejected"
     HIDDEN = "hidden"
+    UNDESCRIBED = "undescribed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,8 @@ class EntityStory:
     """Each with its number of mentions, the most frequent first."""
     mentions: tuple[Context, ...]
     """By file, then by place."""
+    descriptions: tuple[Context, ...]
+    """Where it is meant without a name; in the same order."""
     merges: tuple[Reason, ...]
     """The strongest first."""
     apart: tuple[Reason, ...]
@@ -133,6 +136,8 @@ class DoubtKind(StrEnum):
     """A name of which it could not be told whose it is."""
     REJECTED = "rejected"
     """Words that were taken for no name."""
+    UNDESCRIBED = "undescribed"
+    """An office of which it could not be told who holds it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,5 +194,6 @@ class Review:
 
     @property
     def pressing(self) -> int:
-        """How many things an editor should look at. What was taken for no name can wait."""
-        return len(self.skipped) + len(self.doubts) - len(self.of(DoubtKind.REJECTED))
+        """How many things an editor should look at. What names nobody can wait."""
+        waiting = (*self.of(DoubtKind.REJECTED), *self.of(DoubtKind.UNDESCRIBED))
+        return len(self.skipped) + len(self.doubts) - len(waiting)

@@ -14,6 +14,7 @@ from dossier.model import (
     Dossier,
     Entity,
     Meeting,
+    Mention,
     ShownExcerpt,
     Statement,
     Topic,
@@ -124,16 +125,18 @@ def _entity(entity: Entity, documents: Mapping[str, Document]) -> Json:
             for role in entity.stated_roles
         ],
         "notes": list(entity.notes),
-        "mentions": [
-            {
-                "file": documents[mention.document_id].file,
-                "surface": mention.surface,
-                "start": mention.span.start,
-                "end": mention.span.end,
-            }
-            for mention in entity.mentions
-        ],
+        "mentions": [_words(one, documents) for one in entity.mentions],
+        "descriptions": [_words(one, documents) for one in entity.descriptions],
         "evidence": evidence_json(entity.evidence, documents),
+    }
+
+
+def _words(mention: Mention, documents: Mapping[str, Document]) -> Json:
+    return {
+        "file": documents[mention.document_id].file,
+        "surface": mention.surface,
+        "start": mention.span.start,
+        "end": mention.span.end,
     }
 
 

@@ -47,6 +47,7 @@ def left_out_json(resolution: Resolution, documents: Mapping[str, Document]) -> 
         ("unresolved", resolution.unresolved),
         ("rejected", resolution.rejected),
         ("hidden", resolution.hidden),
+        ("undescribed", resolution.undescribed),
     )
     found = [
         {

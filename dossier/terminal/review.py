@@ -12,6 +12,7 @@ _HEADINGS = (
     (DoubtKind.JOINED, "Names that were joined on little"),
     (DoubtKind.UNRESOLVED, "Names of which it could not be told whose they are"),
     (DoubtKind.REJECTED, "Words that were taken for no name"),
+    (DoubtKind.UNDESCRIBED, "Offices of which it could not be told who holds them"),
 )
 
 

@@ -22,6 +22,7 @@ _FATES = {
     Fate.UNRESOLVED: "left open",
     Fate.REJECTED: "taken for no name",
     Fate.HIDDEN: "hidden by dossier.yml",
+    Fate.UNDESCRIBED: "an office without a holder",
 }
 _JUDGEMENTS = {
     Judgement.SAME: "joined",
@@ -49,6 +50,9 @@ def _entity(story: EntityStory) -> Iterator[Line]:
     yield from wrapped(f"printed as {spellings}", hanging=2)
     yield from _heading("Mentions", len(story.mentions))
     yield from _contexts(story.mentions)
+    if story.descriptions:
+        yield from _heading("Meant without a name", len(story.descriptions))
+        yield from _contexts(story.descriptions)
     yield from _heading("Why these are one", len(story.merges))
     if not story.merges:
         yield Line("  All mentions print the same name.")

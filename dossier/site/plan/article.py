@@ -46,7 +46,7 @@ def article_view(collection: Collection, document: Document, parts: PageParts) -
         byline=document.byline or "",
         language="" if document.language == ENGLISH else language_name(document.language),
         original=None if address is None else _outward(address),
-        body=_body(document, title_block, mentions),
+        body=_body(document, title_block, _linked_words(collection, document)),
         named=parts.by_kind(
             (collection.entities[id_], count(counted[id_], "time")) for id_ in order
         ),
@@ -67,6 +67,13 @@ def _title_block(document: Document) -> Block | None:
         if is_title and block.span.text_of(document.text) == document.title:
             return block
     return None
+
+
+def _linked_words(collection: Collection, document: Document) -> tuple[tuple[Mention, Entity], ...]:
+    """Names, and descriptions of somebody, in the order of the text."""
+    mentions = collection.mentions.get(document.id, ())
+    described = collection.descriptions.get(document.id, ())
+    return tuple(sorted((*mentions, *described), key=lambda pair: (pair[0].span, pair[1].id)))
 
 
 def _body(

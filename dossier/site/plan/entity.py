@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import log10
 
-from dossier.dates import date_in_words
-from dossier.model import (
-    Document,
-    Entity,
-    Evidence,
-    Kind,
-    Role,
-    Span,
-    StatedRole,
-    Statement,
-    StatementKind,
-)
-from dossier.site.collection import Collection, block_at
+from dossier.model import Document, Entity, Kind, Span, Statement, StatementKind
+from dossier.site.collection import Collection
 from dossier.site.notes import note_html
-from dossier.site.plan.parts import (
-    LEADING,
-    PageParts,
-    article_label,
+from dossier.site.plan.about import about_entity
+from dossier.site.plan.charts import chart_over_time
+from dossier.site.plan.names import other_names, reasons_in_words, spelling_views
+from dossier.site.plan.parts import LEADING, PageParts, search_names, span_in_words
+from dossier.site.plan.roles import role_views
+from dossier.site.plan.years import (
+    ExcerptPage,
+    excerpt_pages,
     excerpts_in_words,
-    search_names,
-    span_in_words,
+    excerpts_view,
+    links_to,
+    newest_by_year,
+    not_shown,
 )
-from dossier.site.views import EntityView, Head, Link, RoleView, SpellingView
-from dossier.site.words import count, day_or_undated, latest_first, listed
+from dossier.site.views import ChartView, EntityView, ExcerptsView, Head, Link, LinkGroup
+from dossier.site.words import count
 from dossier.text import fold
 
 INDEX_OF = {
@@ -41,48 +36,96 @@ INDEX_OF = {
 BOOSTS = {Kind.PERSON: 8.0, Kind.ORGANISATION: 6.0, Kind.PLACE: 6.0}
 """A hit on the page of somebody beats a hit on an article that names them (1), and who asks for
 a name that a person shares with a place or a body mostly asks for the person."""
-SPELLING_SOURCES = 6
-"""Articles named beside a spelling; the excerpts below show the others."""
+MEETINGS = 6
+"""Meetings that stand open; the earlier ones are folded."""
 
 
-def entity_view(collection: Collection, entity: Entity, parts: PageParts) -> EntityView:
-    """Everything that the articles say of `entity`."""
+def entity_pages(
+    collection: Collection, entity: Entity, parts_of: Callable[[str], PageParts]
+) -> Iterator[tuple[PageParts, str, EntityView | ExcerptsView]]:
+    """The page of `entity`, and those of its excerpts by year where they are too many for it.
+
+    For each its parts, the name of its template and its view.
+    """
+    highlights = _highlights(entity)
+    pages = excerpt_pages(entity.id, entity.name, highlights, parts_of)
+    parts = parts_of(entity.id)
+    yield parts, "entity", _entity_view(collection, entity, parts, pages)
+    for page in pages:
+        yield page.parts, "excerpts", excerpts_view(entity.id, entity.name, page, pages)
+
+
+def _entity_view(
+    collection: Collection, entity: Entity, parts: PageParts, pages: Sequence[ExcerptPage]
+) -> EntityView:
+    """Everything that the articles say of `entity`, the newest of it where that is much."""
     highlights = _highlights(entity)
     documents = collection.documents_of(highlights)
-    statements = collection.statements.get(entity.id, ())
     kind, index = INDEX_OF[entity.kind]
     summary = _summary(entity, documents)
-    company = collection.company.get(entity.id, ())
+    others, more_others = other_names(entity)
+    meetings = parts.meeting_rows(collection.meetings.get(entity.id, ()))
+    shown = len(meetings) if len(meetings) <= MEETINGS + 1 else MEETINGS
+    statements = collection.statements.get(entity.id, ())
     spoken = parts.statements(statements, named=False)
-    groups = parts.groups(highlights)
+    # After the statements: what they show is not shown again.
+    years = newest_by_year(not_shown(highlights, parts), parts, whole=not pages)
     return EntityView(
-        head=Head(
-            title=entity.name,
-            description=f"{entity.name}: {summary[0].lower()}{summary[1:]}",
-            boost=_boost(entity),
-            tags=search_names((entity.name, *(one.surface for one in entity.aliases))),
-            hide=("navigation",),
-        ),
+        head=_head(entity, summary),
         kind=parts.link(kind, index),
         name=entity.name,
+        role=about_entity(entity),
         summary=summary,
-        spellings=_spellings(entity, collection),
+        others=others,
+        more_others=more_others,
+        spellings=spelling_views(entity, collection),
+        chart=_chart(collection, entity),
         notes=tuple(note_html(note) for note in entity.notes),
-        roles=_roles(entity, collection, parts),
-        meetings=parts.meeting_rows(collection.meetings.get(entity.id, ())),
+        roles=role_views(entity, collection, parts),
+        meetings=meetings[:shown],
+        more_meetings=meetings[shown:],
+        more_meetings_summary=count(len(meetings) - shown, "more meeting"),
         statements=spoken,
         statements_title=_statements_title(statements),
-        together=parts.by_kind(((other, f"{number:,}") for other, number in company), LEADING),
-        topics=tuple(
-            parts.link(topic.name, topic.id)
-            for topic in sorted(
-                collection.topics.get(entity.id, ()), key=lambda one: fold(one.name)
-            )
-        ),
-        groups=groups,
-        excerpts_summary=excerpts_in_words(groups),
+        together=_together(collection, entity, parts),
+        topics=_topics(collection, entity, parts),
+        years=years,
+        excerpts_summary=excerpts_in_words(years, whole=not pages),
+        all_excerpts=links_to(pages, parts),
         reasons=reasons_in_words(entity.evidence, collection.documents),
     )
+
+
+def _head(entity: Entity, summary: str) -> Head:
+    return Head(
+        title=entity.name,
+        description=f"{entity.name}: {summary[0].lower()}{summary[1:]}",
+        boost=_boost(entity),
+        tags=search_names((entity.name, *(one.surface for one in entity.aliases))),
+        hide=("navigation",),
+    )
+
+
+def _chart(collection: Collection, entity: Entity) -> ChartView | None:
+    return chart_over_time(
+        collection.axis,
+        [collection.documents[mention.document_id].published for mention in entity.mentions],
+        name="mentions",
+        title="Mentions",
+        nouns=("mention", "mentions"),
+    )
+
+
+def _together(
+    collection: Collection, entity: Entity, parts: PageParts
+) -> tuple[LinkGroup, ...]:
+    company = collection.company.get(entity.id, ())
+    return parts.by_kind(((other, f"{number:,}") for other, number in company), LEADING)
+
+
+def _topics(collection: Collection, entity: Entity, parts: PageParts) -> tuple[Link, ...]:
+    topics = sorted(collection.topics.get(entity.id, ()), key=lambda one: fold(one.name))
+    return tuple(parts.link(topic.name, topic.id) for topic in topics)
 
 
 def _boost(entity: Entity) -> float:
@@ -103,103 +146,12 @@ def _statements_title(statements: Sequence[Statement]) -> str:
 
 def _highlights(entity: Entity) -> dict[str, list[Span]]:
     found: defaultdict[str, list[Span]] = defaultdict(list)
-    for mention in entity.mentions:
+    for mention in (*entity.mentions, *entity.descriptions):
         found[mention.document_id].append(mention.span)
     return dict(found)
 
 
 def _summary(entity: Entity, documents: tuple[Document, ...]) -> str:
     span = span_in_words(documents)
-    articles = count(len(documents), "article")
+    articles = count(len({one.document_id for one in entity.mentions}), "article")
     return f"Named {count(len(entity.mentions), 'time')} in {articles}{span and f', {span}'}."
-
-
-def _spellings(entity: Entity, collection: Collection) -> tuple[SpellingView, ...]:
-    """Every spelling with who writes it; nothing where there is only the name itself."""
-    if [alias.surface for alias in entity.aliases] == [entity.name]:
-        return ()
-    views = []
-    for alias in entity.aliases:
-        documents = collection.documents_of(alias.document_ids)
-        labels = list(dict.fromkeys(article_label(document) for document in documents))
-        more = len(labels) - SPELLING_SOURCES
-        if more > 1:
-            labels = [*labels[:SPELLING_SOURCES], count(more, "other article")]
-        views.append(
-            SpellingView(
-                surface=alias.surface, times=count(alias.count, "time"), sources=listed(labels)
-            )
-        )
-    return tuple(views)
-
-
-def _roles(entity: Entity, collection: Collection, parts: PageParts) -> tuple[RoleView, ...]:
-    """Titles and functions, the editor's first, then those of most articles; a link an article."""
-    stated: defaultdict[str, list[StatedRole]] = defaultdict(list)
-    for told in entity.stated_roles:
-        stated[fold(told.title)].append(told)
-    by_title: defaultdict[str, list[Role]] = defaultdict(list)
-    for role in entity.roles:
-        by_title[fold(role.title)].append(role)
-    editors = [
-        RoleView(
-            title=same[0].title,
-            stated=_says_the_editor(same),
-            uses=_uses(by_title.pop(key, []), collection, parts),
-        )
-        for key, same in stated.items()
-    ]
-    views = []
-    for key, roles in by_title.items():
-        uses = _uses(roles, collection, parts)
-        title = _usual([one.title for one in roles])
-        views.append((-len(uses), key, RoleView(title=title, stated="", uses=uses)))
-    ordered = sorted(views, key=lambda one: one[:2])
-    return (*editors, *(view for *_, view in ordered))
-
-
-def _says_the_editor(roles: Sequence[StatedRole]) -> str:
-    """'says the editor of this dossier: from 2014 until Tuesday 1 October 2024'."""
-    terms = []
-    for role in roles:
-        since = f"from {date_in_words(role.since)}" if role.since else ""
-        until = f"until {date_in_words(role.until)}" if role.until else ""
-        terms.append(" ".join(filter(None, (since, until))))
-    told = listed(list(filter(None, terms)))
-    return f"says the editor of this dossier{told and f': {told}'}"
-
-
-def _uses(roles: Sequence[Role], collection: Collection, parts: PageParts) -> tuple[Link, ...]:
-    """The first place in each article, the newest article first."""
-    first_in: dict[str, Role] = {}
-    for role in roles:
-        first_in.setdefault(role.document_id, role)
-    return tuple(
-        _use(first_in[document.id], document, parts)
-        for document in collection.documents_of(first_in)
-    )
-
-
-def _usual(titles: list[str]) -> str:
-    return min(titles, key=lambda title: (-titles.count(title), title))
-
-
-def _use(role: Role, document: Document, parts: PageParts) -> Link:
-    block = block_at(document, role.span)
-    anchor = block.anchor if block else ""
-    date = day_or_undated(document.published)
-    return parts.link(article_label(document), document.id, note=date, anchor=anchor)
-
-
-def reasons_in_words(
-    evidence: tuple[Evidence, ...], documents: Mapping[str, Document]
-) -> tuple[str, ...]:
-    """Why things are one: a sentence a join, with the articles it draws on."""
-    lines = []
-    for one in evidence:
-        found = [documents[id_] for id_ in one.documents if id_ in documents]
-        found.sort(key=lambda document: (latest_first(document.published), document.file))
-        labels = list(dict.fromkeys(article_label(document) for document in found))
-        where = f" ({listed(labels)})" if labels else ""
-        lines.append(f"‘{one.left}’ and ‘{one.right}’: {one.reason}{where}")
-    return tuple(dict.fromkeys(lines))

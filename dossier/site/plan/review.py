@@ -42,6 +42,11 @@ _SECTIONS = (
         "Words that were taken for no name",
         "They were read as names at first.",
     ),
+    (
+        DoubtKind.UNDESCRIBED,
+        "Offices without a holder",
+        "The articles do not say who is meant. A role in dossier.yml, with its time, tells it.",
+    ),
 )
 
 
