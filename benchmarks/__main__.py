@@ -1,9 +1,8 @@
 """`make bench`: what a build costs, as ratios that hold from machine to machine.
 
-Prints tables: what it costs to tell who is who among many mentions, and which of many reports are of
-one meeting; how time grows with the number
-of articles, what a second build costs against the first, and what finding names costs against only
-cutting the text into words with spaCy.
+Prints tables: what it costs to tell who is who among many mentions, and which of many reports are
+of one meeting; how time grows with the number of articles, what a second build costs against the
+first, and what finding names costs against only cutting the text into words with spaCy.
 """
 
 from __future__ import annotations

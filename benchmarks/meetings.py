@@ -18,7 +18,7 @@ from dossier.meetings.join import Cluster, join
 
 SIZES = (5_000, 20_000, 80_000)
 SECONDS, LEAST_F1 = 60, 0.97
-"""What every size may cost, and how well it must be told: asked for are 20 000 reports in a minute."""
+"""What every size may cost, and how well it must be told. Asked for: 20 000 in a minute."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

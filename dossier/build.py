@@ -10,6 +10,7 @@ from typing import Protocol
 from dossier.annotate import annotate_all
 from dossier.clean import clean_all, idle_dates_and_sources
 from dossier.config import Config
+from dossier.copies import find_copies
 from dossier.errors import ConfigError
 from dossier.explain import make_review
 from dossier.export import to_json
@@ -170,6 +171,7 @@ def _find(
         meetings=meetings.found,
         topics=find_topics(documents, annotations, entities, curation),
         near_meetings=meetings.near,
+        copies=find_copies(documents),
     )
     return dossier, meetings.problems
 
