@@ -1,4 +1,4 @@
-"""The style sheet and the scripts of the site: ours, and one vendored shim.
+"""The style sheets and the scripts of the site.
 
 They are generated pages like the others, so that a site built from another folder has them too.
 """
@@ -11,11 +11,15 @@ from dossier.model import Page
 
 _FOLDER = Path(__file__).parent
 _FILES = (
+    "base.js",
     "dossier.css",
     "favicon.svg",
+    "search-names.js",
+    "search-order.js",
+    "search-text.js",
+    "search.css",
+    "search.js",
     "tables.js",
-    "iframe-worker/shim.js",
-    "iframe-worker/LICENSE.txt",
 )
 
 
