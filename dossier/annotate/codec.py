@@ -41,7 +41,12 @@ def encode(annotation: Annotation) -> bytes:
             "mentions": [[*_pair(m.span), m.kind.value] for m in annotation.mentions],
             "dates": [[*_pair(d.span), *_date_columns(d.value)] for d in annotation.dates],
             "quotations": [
-                [q.kind.value, *_pair(q.span), q.speaker and _pair(q.speaker)]
+                [
+                    q.kind.value,
+                    [_pair(span) for span in (q.span, *q.continued)],
+                    q.speaker and _pair(q.speaker),
+                    q.audience and _pair(q.audience),
+                ]
                 for q in annotation.quotations
             ],
         }
@@ -109,10 +114,17 @@ def _date_phrase(document: Document, row: list[Any]) -> DatePhrase:
 
 
 def _quotation(
-    document: Document, kind: str, start: int, end: int, speaker: list[int] | None
+    document: Document,
+    kind: str,
+    pieces: list[list[int]],
+    speaker: list[int] | None,
+    audience: list[int] | None,
 ) -> Quotation:
+    first, *more = (_span(document, *pair) for pair in pieces)
     return Quotation(
         kind=StatementKind(kind),
-        span=_span(document, start, end),
+        span=first,
         speaker=_span(document, *speaker) if speaker else None,
+        continued=tuple(more),
+        audience=_span(document, *audience) if audience else None,
     )

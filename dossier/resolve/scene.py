@@ -50,8 +50,8 @@ class Scene:
         self._token_starts = [token.span.start for token in self.tokens]
         self._blocks = [block.span.start for block in document.blocks]
         self._sentence_starts = [sentence.start for sentence in self.sentences]
-        quoted = [q.span for q in annotation.quotations if q.kind is StatementKind.DIRECT]
-        self._quoted = sorted(quoted)
+        direct = (one for one in annotation.quotations if one.kind is StatementKind.DIRECT)
+        self._quoted = sorted(span for one in direct for span in (one.span, *one.continued))
 
     def people(self) -> list[Entity]:
         """Return the persons named in the document, each once, sorted by id."""

@@ -50,6 +50,11 @@ class Speakers:
             self._told.add(words, found, is_somebody=is_person or unknown)
         return self._told.meant[words]
 
+    def told(self, words: Span) -> str | None:
+        """Return the id of the entity that an audience's words mean; None where it can't be told."""
+        text = words.text_of(self._scene.text)
+        return None if text.lower() in _NOBODY else self._named(words) or self._described(words)
+
     def _find(self, words: Span, text: str) -> str | None:
         if text.lower() in GENDERS:
             return antecedent(self._search, words.start, GENDERS[text.lower()])

@@ -27,11 +27,14 @@ def map_statements(
 
 
 def _statement(document: Document, speakers: Speakers, quotation: Quotation) -> Statement:
-    words = quotation.speaker
+    words, audience = quotation.speaker, quotation.audience
     return Statement(
         document_id=document.id,
         kind=quotation.kind,
         span=quotation.span,
+        continued=quotation.continued,
         speaker_id=None if words is None else speakers.find(words),
         speaker_surface=None if words is None else words.text_of(document.text),
+        audience_id=None if audience is None else speakers.told(audience),
+        audience_surface=None if audience is None else audience.text_of(document.text),
     )

@@ -41,7 +41,13 @@ def _annotation(document_id: str = "articles/one") -> Annotation:
             ),
         ),
         quotations=(
-            Quotation(kind=StatementKind.DIRECT, span=Span(10, 12), speaker=Span(0, 3)),
+            Quotation(
+                kind=StatementKind.DIRECT,
+                span=Span(10, 12),
+                speaker=Span(0, 3),
+                continued=(Span(4, 5), Span(6, 8)),
+                audience=Span(4, 5),
+            ),
             Quotation(kind=StatementKind.INDIRECT, span=Span(10, 12), speaker=None),
         ),
     )

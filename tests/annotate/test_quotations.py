@@ -20,7 +20,7 @@ from tests.factories import a_document, marked
 def _lines(document: Document, quotations: tuple[Quotation, ...]) -> str:
     lines = [
         f"{q.kind.value} | {q.speaker.text_of(document.text) if q.speaker else '?'} | "
-        f"{q.span.text_of(document.text)}"
+        f"{' + '.join(piece.text_of(document.text) for piece in (q.span, *q.continued))}"
         for q in quotations
     ]
     return "\n".join(lines) or "-"

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from dossier.annotate.quotations.marks import Quoted
 from dossier.annotate.quotations.scene import Scene
 from dossier.annotate.quotations.subjects import (
+    Naming,
     Subject,
+    name_after,
     subject_by_grammar,
     subject_in,
 )
+from dossier.annotate.quotations.terms import is_hyphenated
 from dossier.annotate.quotations.verbs import BESIDE, QUOTE, may_be_verb, speech_class
 
 _REACH = 28
@@ -141,6 +144,8 @@ def _speaks(scene: Scene, index: int, *, distance: int) -> bool:
         return False
     if kind == BESIDE and distance > _BESIDE_REACH:
         return False
+    if is_hyphenated(scene, index):
+        return False
     return index == 0 or scene.word(index - 1).lower() not in _PASSIVE_AFTER
 
 
@@ -162,10 +167,14 @@ def _before_verb(scene: Scene, verb: int, start: int, end: int) -> Subject | Non
 
 
 def _after_verb(scene: Scene, verb: int, end: int) -> Subject | None:
-    """The subject in 'said Lee, its head': up to the comma."""
+    """The subject in 'said Lee, its head' and 'said its head, Lee': up to the comma, or a name
+    right after it."""
     start = scene.tokens[verb].span.end
     comma = scene.text.find(",", start + 2, end)
-    return subject_in(scene, start, comma if comma > 0 else end)
+    subject = subject_in(scene, start, comma if comma > 0 else end)
+    if subject is not None and subject.naming is Naming.DESCRIPTION:
+        return name_after(scene, subject.span.end, end) or subject
+    return subject
 
 
 def _quoted_person(scene: Scene, verb: int, end: int) -> Subject | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from dossier.annotate.quotations.left_open import spoken_end
 from dossier.annotate.quotations.marks import Quoted, find_quoted
 from dossier.model import Block, Document, Kind, Mention, Span, Token
 
@@ -36,7 +38,7 @@ class Scene:
         self._starts = [token.span.start for token in self.tokens]
         self._sentence_starts = [sentence.start for sentence in self.sentences]
         self._block_starts = [block.span.start for block in self.blocks]
-        self.quoted = tuple(self._quoted(block) for block in self.blocks)
+        self.quoted = tuple(_quoted_pieces(self.text, self.blocks))
         """Per block, the pieces in quotation marks, in document offsets."""
         self._all_quoted = [piece for pieces in self.quoted for piece in pieces]
         self._quoted_starts = [piece.outer_start for piece in self._all_quoted]
@@ -88,15 +90,29 @@ class Scene:
         is_near = 0 < len(between) <= _WORDS_BETWEEN and all(w.isalpha() for w in between)
         return found if is_near else None
 
-    def _quoted(self, block: Block) -> tuple[Quoted, ...]:
-        offset = block.span.start
-        return tuple(
-            Quoted(
-                offset + piece.start,
-                offset + piece.end,
-                offset + piece.outer_start,
-                offset + piece.outer_end,
-                piece.closed,
-            )
-            for piece in find_quoted(block.span.text_of(self.text))
-        )
+
+def _quoted_pieces(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Quoted, ...]]:
+    """The pieces in quotation marks of each block, in the offsets of the document.
+
+    A mark that nothing closes encloses what is told as speech (', Lee said'). One at the end of a
+    block stays open, for the next block to go on or to close.
+    """
+    left_open = ""
+    for block in blocks:
+        pieces = find_quoted(block.span.text_of(text), left_open=left_open)
+        found = [_closed(text, _moved(piece, block.span.start)) for piece in pieces]
+        last = found[-1] if found else None
+        left_open = text[last.outer_start] if last is not None and not last.closed else ""
+        yield tuple(one for one in found if one.closed or one.outer_end == block.span.end)
+
+
+def _moved(piece: Quoted, by: int) -> Quoted:
+    return Quoted(
+        piece.start + by, piece.end + by, piece.outer_start + by, piece.outer_end + by, piece.closed
+    )
+
+
+def _closed(text: str, piece: Quoted) -> Quoted:
+    """An open piece up to the words that tell its speaker, where there are any."""
+    end = None if piece.closed else spoken_end(text, piece.start, piece.end)
+    return piece if end is None else replace(piece, end=end, outer_end=end, closed=True)

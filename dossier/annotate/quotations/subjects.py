@@ -106,6 +106,21 @@ def subject_in(scene: Scene, start: int, end: int) -> Subject | None:
     return None
 
 
+def name_after(scene: Scene, offset: int, end: int) -> Subject | None:
+    """The name that a description is followed by: "its head, Ann Lee"."""
+    start = offset + len(", ")
+    mention = scene.mention_at(start)
+    is_beside = scene.text[offset:start] == ", " and mention is not None
+    if mention is None or not is_beside or mention.span.start != start or mention.span.end > end:
+        return None
+    is_somebody = mention.kind in (Kind.PERSON, Kind.ORGANISATION)
+    return (
+        Subject(mention.span, Naming.NAME)
+        if is_somebody and not is_possessive(scene, mention)
+        else None
+    )
+
+
 def is_possessive(scene: Scene, mention: Mention) -> bool:
     """'Biden' in "Biden's spokeswoman"."""
     return _POSSESSIVE.match(scene.text, mention.span.end) is not None
@@ -190,9 +205,10 @@ def _name_beside(scene: Scene, head: int) -> Mention | None:
     for dependent in _dependents(scene, head, ""):
         if scene.tokens[dependent].dep in ("appos", "flat", "nmod:desc", "compound"):
             mention = scene.mention_at(scene.tokens[dependent].span.start)
+            is_body = scene.tokens[dependent].dep == "appos" and dependent > head
             if (
                 mention is not None
-                and mention.kind is Kind.PERSON
+                and (mention.kind is Kind.PERSON or (is_body and mention.kind is not Kind.PLACE))
                 and not is_possessive(scene, mention)
                 and not _is_embedded(scene, mention, scene.tokens[head].span.start)
             ):

@@ -60,9 +60,17 @@ def is_governed(scene: Scene, piece: Quoted) -> bool:
     return _names(scene, inside.start - 1) or _says(scene, inside.start - 1)
 
 
+def is_hyphenated(scene: Scene, index: int) -> bool:
+    """Whether a word is the end of a compound: 'called' in "so-called"."""
+    start = scene.tokens[index].span.start
+    return scene.text[max(start - 1, 0) : start] == "-"
+
+
 def _names(scene: Scene, last: int) -> bool:
     """Whether the nearest verb before is one of naming: 'called that visit "odd"'."""
     for index in range(last, max(last - _REACH, -1), -1):
+        if is_hyphenated(scene, index):
+            return False
         if scene.tokens[index].pos in ("VERB", "AUX", ""):
             kind = speech_class(scene.word(index))
             if kind is not None or scene.tokens[index].pos:

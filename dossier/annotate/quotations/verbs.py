@@ -33,6 +33,12 @@ def speech_class(word: str) -> str | None:
     return None if found is None else found[1]
 
 
+@cache
+def forms_of(kind: str) -> frozenset[str]:
+    """Every form of the verbs of a class."""
+    return frozenset(form for form, (_, its) in _forms().items() if its == kind)
+
+
 def takes_clause(word: str) -> bool:
     """Whether the verb gives indirect speech."""
     found = _forms().get(word.lower())
