@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.model import ENTITY_KINDS, Annotation, Document, Kind, Mention, Span, Token
+from dossier.resolve.families import families_of, plural_families
 from dossier.resolve.layout import tokens_in
 from dossier.resolve.lexicon import fold, is_title_word, title_words
 from dossier.resolve.names import plain_surface
@@ -42,13 +43,22 @@ def collect(
     words = ordinary_words(documents)
     beginnings = {(d.id, block.span.start) for d in documents for block in d.blocks}
     mentions = [m for a in annotations for m in a.mentions if m.kind in ENTITY_KINDS]
+    families = families_of(mentions)
+    plural = {
+        (document.id, span.end)
+        for document in documents
+        for span, _ in plural_families(document, families.get(document.id, ()))
+    }
     named: list[Named] = []
     rejected: list[Rejected] = []
     for mention in sorted(set(mentions), key=lambda m: (m.document_id, m.span, m.kind)):
         begins = (mention.document_id, mention.span.start) in beginnings
         is_given = body_key(plain_surface(mention.surface)) in given
         found = tokens[mention.document_id]
+        is_plural = (mention.document_id, mention.span.end) in plural
         reason = "" if is_given else why_not(mention, found, words, begins_block=begins)
+        if is_plural and not is_given and " " not in mention.surface:
+            reason = "a family: several persons, not one"
         if reason:
             rejected.append(Rejected(mention=mention, reason=reason))
         else:

@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dossier.model import Annotation, Document, Entity, Kind, LeftOut, Mention, Span
+from dossier.resolve.families import plural_families
 from dossier.resolve.holders import Holders
 from dossier.resolve.layout import tokens_in
 from dossier.resolve.lexicon import fold
+from dossier.resolve.names import read_person
 from dossier.resolve.offices import Offices
 from dossier.resolve.roles import calendar_words, is_title_part
 from dossier.resolve.scene import Scene, scenes_of
@@ -61,7 +63,12 @@ def with_descriptions(
                         candidates=candidates,
                     )
                 )
-    described = (replace(one, descriptions=tuple(meant[one.id])) for one in entities)
+        for words, persons in _families(scene):
+            for person in persons:
+                meant[person].append(_mention(scene, words))
+    described = (
+        replace(one, descriptions=tuple(sorted(meant[one.id], key=_place))) for one in entities
+    )
     return tuple(described), tuple(nobody)
 
 
@@ -73,6 +80,15 @@ def find_descriptions(scene: Scene, roles: Sequence[Span]) -> Iterator[Span]:
     for words in _descriptions(scene):
         if not _is_at_a_name(scene, words) and not _is_among(words, roles):
             yield words
+
+
+def _families(scene: Scene) -> Iterator[tuple[Span, list[str]]]:
+    """Where a family is named in the plural, and those of its members who are named in full."""
+    members: defaultdict[str, list[str]] = defaultdict(list)
+    for person in scene.people():
+        members[read_person(person.name).family].append(person.id)
+    for words, family in plural_families(scene.document, members):
+        yield words, members[family]
 
 
 def _holder(holders: Holders, scene: Scene, words: Span) -> tuple[str | None, set[str]]:
@@ -93,6 +109,10 @@ def _roles(entities: Iterable[Entity]) -> defaultdict[str, list[Span]]:
         for role in entity.roles:
             found[role.document_id].append(role.span)
     return found
+
+
+def _place(mention: Mention) -> tuple[str, Span]:
+    return mention.document_id, mention.span
 
 
 def _mention(scene: Scene, words: Span) -> Mention:

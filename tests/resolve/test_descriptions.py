@@ -92,3 +92,21 @@ def test_the_editor_says_who_held_an_office_when(year: int, holder: str) -> None
         ("Bo Marsh", (StatedRole(title=title, since=a_day(2016), until=a_day(2022)),)),
     )
     assert described(resolved(text, on=a_day(year), roles=roles))[-1][1] == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The {O:Quills} left.", ["Ada Quill", "Eve Quill"]),
+        ("Then the {P:Quills} left.", ["Ada Quill", "Eve Quill"]),
+        ("Then the Quills left.", ["Ada Quill", "Eve Quill"]),
+        ("Then the {O:Hills} left.", []),
+        ("Then the quills left.", []),
+        ("{O:Quills} won.", []),
+    ],
+)
+def test_a_family_in_the_plural_is_those_who_are_named(text: str, expected: list[str]) -> None:
+    resolution = resolved("{P:Ada Quill} and {P:Eve Quill} met {P:Venus Williams}.\n\n" + text)
+    assert [name for _, name in described(resolution)] == expected
+    named = {one.name for one in resolution.entities}
+    assert "Quills" not in named or not expected
