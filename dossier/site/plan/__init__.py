@@ -10,7 +10,7 @@ from dossier.model import ENTITY_KINDS, Dossier, Excerpt, ReviewPlace, ShownExce
 from dossier.site.collection import Collection, collect
 from dossier.site.plan.article import article_view
 from dossier.site.plan.cards import cards
-from dossier.site.plan.entity import INDEX_OF, entity_view
+from dossier.site.plan.entity import INDEX_OF, entity_pages
 from dossier.site.plan.home import home_view
 from dossier.site.plan.indexes import article_index, entity_index, timeline, topic_index
 from dossier.site.plan.meeting import meeting_view
@@ -97,8 +97,7 @@ def _pages(collection: Collection, settings: SiteSettings) -> Iterator[_Made]:
     parts = parts_of("articles/")
     yield parts, "index", article_index(collection, parts)
     for entity in collection.entities.values():
-        parts = parts_of(entity.id)
-        yield parts, "entity", entity_view(collection, entity, parts)
+        yield from entity_pages(collection, entity, parts_of)
     for meeting in collection.dossier.meetings:
         parts = parts_of(meeting.id)
         yield parts, "meeting", meeting_view(collection, meeting, parts)

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from dossier.model import DateValue
+from dossier.site.axis import Axis, unit_in_words
 from dossier.site.markup import Md
 from dossier.site.pictures.bars import Bar, draw_bars
-from dossier.site.axis import Axis, unit_in_words
 from dossier.site.views import ChartView
 from dossier.site.words import count
 

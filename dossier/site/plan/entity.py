@@ -17,11 +17,11 @@ from dossier.site.plan.roles import role_views
 from dossier.site.plan.years import (
     ExcerptPage,
     excerpt_pages,
-    excerpts_in_words,
     excerpts_view,
     links_to,
     newest_by_year,
     not_shown,
+    years_in_words,
 )
 from dossier.site.views import ChartView, EntityView, ExcerptsView, Head, Link, LinkGroup
 from dossier.site.words import count
@@ -48,11 +48,11 @@ def entity_pages(
     For each its parts, the name of its template and its view.
     """
     highlights = _highlights(entity)
-    pages = excerpt_pages(entity.id, entity.name, highlights, parts_of)
+    pages = excerpt_pages(entity.id, highlights, parts_of)
     parts = parts_of(entity.id)
     yield parts, "entity", _entity_view(collection, entity, parts, pages)
     for page in pages:
-        yield page.parts, "excerpts", excerpts_view(entity.id, entity.name, page, pages)
+        yield page.parts, "excerpts", excerpts_view(page.parts.entity_link(entity), page, pages)
 
 
 def _entity_view(
@@ -90,7 +90,7 @@ def _entity_view(
         together=_together(collection, entity, parts),
         topics=_topics(collection, entity, parts),
         years=years,
-        excerpts_summary=excerpts_in_words(years, whole=not pages),
+        excerpts_summary=years_in_words(years, whole=not pages, besides=bool(spoken)),
         all_excerpts=links_to(pages, parts),
         reasons=reasons_in_words(entity.evidence, collection.documents),
     )
@@ -116,9 +116,7 @@ def _chart(collection: Collection, entity: Entity) -> ChartView | None:
     )
 
 
-def _together(
-    collection: Collection, entity: Entity, parts: PageParts
-) -> tuple[LinkGroup, ...]:
+def _together(collection: Collection, entity: Entity, parts: PageParts) -> tuple[LinkGroup, ...]:
     company = collection.company.get(entity.id, ())
     return parts.by_kind(((other, f"{number:,}") for other, number in company), LEADING)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dossier.model import Block, Document, Meeting, Report, Span, Statement
 from dossier.site.collection import Collection, block_at
-from dossier.site.plan.entity import reasons_in_words
+from dossier.site.plan.names import reasons_in_words
 from dossier.site.plan.parts import PageParts, group_anchor
 from dossier.site.views import Head, MeetingView, ReportView
 from dossier.site.words import FORM_WORDS, STATUS_WORDS, count, day_or_undated

@@ -4,10 +4,10 @@ A `str` is escaped when it is printed; an `Md` was made by our own code and is p
 An empty text or tuple means that there is nothing to show.
 """
 
+from dossier.site.views.entity import EntityView, ExcerptsView, ExcerptYear
 from dossier.site.views.pages import (
     ArticleView,
     Cell,
-    EntityView,
     FurnitureView,
     HomeView,
     IndexView,
@@ -49,6 +49,8 @@ __all__ = [
     "ChartView",
     "EntityView",
     "ExcerptView",
+    "ExcerptYear",
+    "ExcerptsView",
     "FurnitureView",
     "Head",
     "HomeView",

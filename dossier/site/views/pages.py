@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.site.markup import Md
+from dossier.site.views.entity import EntityView, ExcerptsView
 from dossier.site.views.parts import (
     ExcerptView,
     Head,
     Link,
     LinkGroup,
     MeetingRow,
-    RoleView,
     Source,
     SourceGroup,
-    SpellingView,
     StatementView,
 )
 from dossier.site.views.review import ReviewView
@@ -39,29 +38,6 @@ class HomeView:
     all_articles: Link | None
     """Where the list is cut: the page with all of them."""
     review: Link | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntityView:
-    """A person, an organisation or a place."""
-
-    head: Head
-    kind: Link
-    name: str
-    summary: str
-    spellings: tuple[SpellingView, ...]
-    """Empty where every source writes the name as it stands above."""
-    notes: tuple[Md, ...]
-    """The editor's own words."""
-    roles: tuple[RoleView, ...]
-    meetings: tuple[MeetingRow, ...]
-    statements: tuple[StatementView, ...]
-    statements_title: str
-    together: tuple[LinkGroup, ...]
-    topics: tuple[Link, ...]
-    groups: tuple[SourceGroup, ...]
-    excerpts_summary: str
-    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +170,7 @@ class TimelineView:
 View = (
     HomeView
     | EntityView
+    | ExcerptsView
     | MeetingView
     | TopicView
     | ArticleView

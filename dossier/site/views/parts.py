@@ -80,6 +80,8 @@ class RoleView:
     stated: str
     """That the editor knows of it, and from when until when; empty: only articles give it."""
     uses: tuple[Link, ...]
+    more: str
+    """'and 3 other articles'; empty where all are named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

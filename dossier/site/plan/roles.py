@@ -1,0 +1,81 @@
+"""What an entity is, says who: titles and functions, the editor's and those of the articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dossier.dates import date_in_words
+from dossier.model import Document, Entity, Role, StatedRole
+from dossier.site.collection import Collection, block_at
+from dossier.site.plan.parts import PageParts, article_label
+from dossier.site.views import Link, RoleView
+from dossier.site.words import count, day_or_undated, listed
+from dossier.text import fold
+
+USES = 3
+"""Articles named beside a role: enough to see who says it, and since when others do."""
+
+
+def role_views(entity: Entity, collection: Collection, parts: PageParts) -> tuple[RoleView, ...]:
+    """Titles and functions, the editor's first, then those of most articles; a link an article."""
+    stated: defaultdict[str, list[StatedRole]] = defaultdict(list)
+    for told in entity.stated_roles:
+        stated[fold(told.title)].append(told)
+    by_title: defaultdict[str, list[Role]] = defaultdict(list)
+    for role in entity.roles:
+        by_title[fold(role.title)].append(role)
+    editors = [
+        _view(same[0].title, _says_the_editor(same), by_title.pop(key, []), collection, parts)
+        for key, same in stated.items()
+    ]
+    ordered = sorted(by_title.items(), key=lambda pair: (-_articles(pair[1]), pair[0]))
+    views = (
+        _view(_usual([one.title for one in roles]), "", roles, collection, parts)
+        for _, roles in ordered
+    )
+    return (*editors, *views)
+
+
+def _view(
+    title: str, stated: str, roles: Sequence[Role], collection: Collection, parts: PageParts
+) -> RoleView:
+    """The newest articles that give the role, with the first place in each."""
+    first_in: dict[str, Role] = {}
+    for role in roles:
+        first_in.setdefault(role.document_id, role)
+    documents = collection.documents_of(first_in)
+    shown = documents if len(documents) <= USES + 1 else documents[:USES]
+    more = len(documents) - len(shown)
+    return RoleView(
+        title=title,
+        stated=stated,
+        uses=tuple(_use(first_in[document.id], document, parts) for document in shown),
+        more=f"and {count(more, 'other article')}" if more else "",
+    )
+
+
+def _articles(roles: Sequence[Role]) -> int:
+    return len({role.document_id for role in roles})
+
+
+def _says_the_editor(roles: Sequence[StatedRole]) -> str:
+    """'says the editor of this dossier: from 2014 until Tuesday 1 October 2024'."""
+    terms = []
+    for role in roles:
+        since = f"from {date_in_words(role.since)}" if role.since else ""
+        until = f"until {date_in_words(role.until)}" if role.until else ""
+        terms.append(" ".join(filter(None, (since, until))))
+    told = listed(list(filter(None, terms)))
+    return f"says the editor of this dossier{told and f': {told}'}"
+
+
+def _usual(titles: list[str]) -> str:
+    return min(titles, key=lambda title: (-titles.count(title), title))
+
+
+def _use(role: Role, document: Document, parts: PageParts) -> Link:
+    block = block_at(document, role.span)
+    anchor = block.anchor if block else ""
+    date = day_or_undated(document.published)
+    return parts.link(article_label(document), document.id, note=date, anchor=anchor)

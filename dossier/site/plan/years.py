@@ -1,0 +1,180 @@
+"""Excerpts by year and by article, the newest first; what is too long for one page, on several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from dossier.model import Document, Span
+from dossier.site.markup import Md
+from dossier.site.plan.parts import NEVER_SOUGHT, PageParts
+from dossier.site.views import ExcerptsView, ExcerptYear, Head, Link, SourceGroup
+from dossier.site.words import count
+
+Highlights = Mapping[str, Sequence[Span]]
+"""Document id -> what is to be shown of it."""
+WEIGHT = 14_000
+"""Characters of excerpts on the page of somebody, beyond which they get pages of their own. With
+the theme (20 KB) and all else that it tells, the page then stays below 60 KB."""
+PART_WEIGHT = 30_000
+"""The same for a page that holds excerpts only."""
+_LITTLE = 1.25
+"""No page more for a quarter of a page."""
+_FRAME = 400
+"""Characters of the heading of an article; the marks around an excerpt take half of that."""
+_UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcerptPage:
+    """A page of excerpts of one year."""
+
+    parts: PageParts
+    year: str
+    """'2023', or 'undated'."""
+    part: int
+    """From 1, where the year is too long for one page; 0 where it has one."""
+    groups: tuple[SourceGroup, ...]
+
+    @property
+    def title(self) -> str:
+        """'2023', '2023, part 2', 'Undated'."""
+        return self.year.capitalize() + (f", part {self.part}" if self.part else "")
+
+
+def excerpt_pages(
+    page_id: str, highlights: Highlights, parts_of: Callable[[str], PageParts]
+) -> tuple[ExcerptPage, ...]:
+    """Pages that hold all the excerpts; none where they fit the page `page_id` itself.
+
+    A year's page keeps its address when articles of other years are added.
+    """
+    scratch = parts_of(page_id)
+    if sum(map(_weight_of, scratch.groups(highlights))) <= WEIGHT * _LITTLE:
+        return ()
+    return tuple(
+        page
+        for year, documents in _years(scratch, highlights)
+        for page in _pages_of(page_id, year, _of(highlights, documents), parts_of)
+    )
+
+
+def _pages_of(
+    page_id: str, year: str, highlights: Highlights, parts_of: Callable[[str], PageParts]
+) -> Iterator[ExcerptPage]:
+    portions = tuple(_portions(highlights, parts_of(page_id), PART_WEIGHT))
+    for number, portion in enumerate(portions, start=1):
+        parts = parts_of(f"{page_id}/{year}" + (f"-{number}" if number > 1 else ""))
+        part = number if len(portions) > 1 else 0
+        yield ExcerptPage(parts=parts, year=year, part=part, groups=parts.groups(portion))
+
+
+def newest_by_year(
+    highlights: Highlights, parts: PageParts, *, whole: bool
+) -> tuple[ExcerptYear, ...]:
+    """The excerpts of a page under their years: all of them, or the newest that it has room for."""
+    if not whole:
+        scratch = PageParts(parts.collection, parts.page_id)
+        highlights = next(_portions(highlights, scratch, WEIGHT), {})
+    return tuple(
+        ExcerptYear(
+            title=year.capitalize(),
+            anchor=Md(f"in-{year}"),
+            groups=parts.groups(_of(highlights, documents)),
+        )
+        for year, documents in _years(parts, highlights)
+    )
+
+
+def not_shown(highlights: Highlights, parts: PageParts) -> Highlights:
+    """The spans that no excerpt of the page has shown yet; documents with none are left out."""
+    left = {
+        id_: [
+            span
+            for span in spans
+            if not any(one.document_id == id_ and one.span.covers(span) for one in parts.shown)
+        ]
+        for id_, spans in highlights.items()
+    }
+    return {id_: spans for id_, spans in left.items() if spans}
+
+
+def excerpts_view(about: Link, page: ExcerptPage, pages: Sequence[ExcerptPage]) -> ExcerptsView:
+    """A page of excerpts, with links to the others of `pages`."""
+    others = [other for other in pages if other is not page]
+    year = ExcerptYear(title=page.title, anchor=Md(f"in-{page.year}"), groups=page.groups)
+    title = f"{about.text}: {page.title}"
+    summary = f"{_numbers(page.groups)}, the newest first."
+    return ExcerptsView(
+        head=Head(
+            title=title,
+            description=f"{title}. {summary}",
+            boost=NEVER_SOUGHT,
+            hide=("navigation",),
+        ),
+        about=about,
+        title=title,
+        summary=summary,
+        years=(year,),
+        all_excerpts=links_to(others, page.parts),
+    )
+
+
+def links_to(pages: Sequence[ExcerptPage], parts: PageParts) -> tuple[Link, ...]:
+    """Links from the page of `parts` to pages of excerpts, with what each holds."""
+    return tuple(
+        parts.link(page.title, page.parts.page_id, note=_numbers(page.groups)) for page in pages
+    )
+
+
+def years_in_words(years: Sequence[ExcerptYear], *, whole: bool, besides: bool) -> str:
+    """'The newest 7 excerpts from 3 articles.' `whole`: there are no others anywhere; `besides`:
+    some stand above already.
+    """
+    groups = [group for year in years for group in year.groups]
+    if not whole:
+        return f"The newest: {_numbers(groups)}."
+    order = ", the newest first" if len(groups) > 1 else ""
+    return f"{_numbers(groups)}{', besides those above' if besides else ''}{order}."
+
+
+def _numbers(groups: Sequence[SourceGroup]) -> str:
+    """'12 excerpts from 3 articles'."""
+    number = sum(len(group.excerpts) for group in groups)
+    return f"{count(number, 'excerpt')} from {count(len(groups), 'article')}"
+
+
+def _years(parts: PageParts, highlights: Highlights) -> list[tuple[str, tuple[Document, ...]]]:
+    documents = parts.collection.documents_of(highlights)
+    return [(year, tuple(found)) for year, found in groupby(documents, key=_year_of)]
+
+
+def _year_of(document: Document) -> str:
+    published = document.published
+    return _UNDATED if published is None or not published.iso else published.iso[:4]
+
+
+def _of(highlights: Highlights, documents: Sequence[Document]) -> Highlights:
+    return {document.id: highlights[document.id] for document in documents}
+
+
+def _weight_of(group: SourceGroup) -> int:
+    """About how many characters it takes on its page."""
+    return _FRAME + sum(len(one.html) + _FRAME // 2 for one in group.excerpts)
+
+
+def _portions(highlights: Highlights, scratch: PageParts, weight: int) -> Iterator[Highlights]:
+    """The articles in their order, cut where `weight` is reached; an article is never cut."""
+    portion: dict[str, Sequence[Span]] = {}
+    total = 0
+    for document in scratch.collection.documents_of(highlights):
+        spans = highlights[document.id]
+        own = sum(map(_weight_of, scratch.groups({document.id: spans})))
+        if portion and total + own > weight:
+            yield portion
+            portion, total = {}, 0
+        portion[document.id] = spans
+        total += own
+    if portion:
+        yield portion
