@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Document, Entity, Report, ReportName
@@ -43,7 +43,7 @@ class Told:
 
 
 def told_by(
-    owner: int, reports: Iterable[Report], documents: dict[str, Document], printed: PrintedNames
+    owner: int, reports: Iterable[Report], documents: Mapping[str, Document], printed: PrintedNames
 ) -> Iterator[Told]:
     """The reports of one owner; those that stand in no paragraph are left out."""
     for report in reports:
@@ -102,9 +102,13 @@ class ReportIndex:
                     found = [one for one in found if narrows(one, words)] or found
         return tuple(sorted({one.owner for one in found}))
 
-    def name_of(self, owner: int) -> ReportName | None:
-        """The shortest name that means this owner alone; None where none does."""
-        for one in sorted(self._of[owner], key=lambda one: (one.file, _number(one.anchor))):
+    def name_of(self, owner: int, file: str | None = None) -> ReportName | None:
+        """The shortest name that means this owner alone, in `file` where one is given.
+
+        None where no name does.
+        """
+        told = [one for one in self._of[owner] if file in (None, one.file)]
+        for one in sorted(told, key=lambda one: (one.file, _number(one.anchor))):
             for words in ("", one.trigger, *one.names):
                 name = ReportName(file=one.file, anchor=one.anchor, words=words)
                 if self.meant(name) == (owner,):

@@ -5,11 +5,13 @@ the command line and the Review page alike. Pure: nothing here reads, prints or 
 """
 
 from dossier.explain.decisions import as_scalar
+from dossier.explain.meetings import MeetingNames, origins
 from dossier.explain.plain import one_line
 from dossier.explain.review import make_review
 from dossier.explain.story import explain
 from dossier.explain.values import (
     Answer,
+    ArticleStory,
     Context,
     Decision,
     Doubt,
@@ -26,6 +28,7 @@ from dossier.explain.values import (
 
 __all__ = [
     "Answer",
+    "ArticleStory",
     "Context",
     "Decision",
     "Doubt",
@@ -33,6 +36,7 @@ __all__ = [
     "EntityStory",
     "Fate",
     "LeftOutStory",
+    "MeetingNames",
     "MeetingStory",
     "Reason",
     "ReportStory",
@@ -42,4 +46,5 @@ __all__ = [
     "explain",
     "make_review",
     "one_line",
+    "origins",
 ]

@@ -42,6 +42,17 @@ def different(meaning: str, *names: str) -> Decision:
     return Decision(meaning=meaning, lines=("different:", f"  - [{_listed(names)}]"))
 
 
+def one_meeting(meaning: str, *names: str) -> Decision:
+    """These reports are of one meeting."""
+    return Decision(meaning=meaning, lines=("meetings:", "  same:", f"    - [{_listed(names)}]"))
+
+
+def two_meetings(meaning: str, *names: str) -> Decision:
+    """These reports are of different meetings."""
+    lines = ("meetings:", "  different:", f"    - [{_listed(names)}]")
+    return Decision(meaning=meaning, lines=lines)
+
+
 def of_kind(meaning: str, name: str, kind: Kind) -> Decision:
     """This is a name, and of what."""
     return Decision(meaning=meaning, lines=("kind:", f"  {as_scalar(name)}: {kind.value}"))

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from dossier.errors import ConfigError
 from dossier.explain.plain import one_line
-from dossier.model import Dossier, Entity, LeftOut, Meeting
+from dossier.model import Document, Dossier, Entity, LeftOut, Meeting
 from dossier.text import fold, page_path
 
 SUGGESTIONS = 5
@@ -38,6 +38,12 @@ def meeting_keys(meeting: Meeting) -> Iterator[str]:
     """All that a meeting answers to."""
     yield from _page_keys(meeting.id)
     yield fold(meeting.title)
+
+
+def article_keys(document: Document) -> Iterator[str]:
+    """All that an article answers to."""
+    yield from _page_keys(document.id)
+    yield fold(document.file)
 
 
 def left_out_keys(one: LeftOut) -> Iterator[str]:
@@ -93,6 +99,8 @@ def _names(dossier: Dossier) -> Iterator[str]:
         yield from (alias.surface for alias in entity.aliases)
     for meeting in dossier.meetings:
         yield meeting.title
+    for document in dossier.documents:
+        yield document.file
     resolution = dossier.resolution
     for one in (*resolution.unresolved, *resolution.rejected, *resolution.hidden):
         yield one.name

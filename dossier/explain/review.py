@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dossier.explain import decisions
 from dossier.explain.contexts import Places
+from dossier.explain.meeting_doubts import meeting_doubts
 from dossier.explain.values import Decision, Doubt, DoubtKind, Review, Side
 from dossier.model import Dossier, Entity, Evidence, Judgement, Kind, LeftOut, Mention
 from dossier.text import digest, fold
@@ -30,6 +31,7 @@ def make_review(dossier: Dossier) -> Review:
         *lister.apart(resolution.unsure),
         *lister.joined(resolution.entities),
         *lister.unresolved(resolution.unresolved),
+        *meeting_doubts(dossier),
         *lister.rejected(resolution.rejected),
         *lister.undescribed(resolution.undescribed),
     )

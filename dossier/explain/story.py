@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from dossier.dates import date_in_words
 from dossier.explain.contexts import Places
-from dossier.explain.lookup import entity_keys, key_of, left_out_keys, meeting_keys, unknown
-from dossier.explain.reasons import reasons
-from dossier.explain.values import (
-    Answer,
-    EntityStory,
-    Fate,
-    LeftOutStory,
-    MeetingStory,
-    ReportStory,
+from dossier.explain.lookup import (
+    article_keys,
+    entity_keys,
+    key_of,
+    left_out_keys,
+    meeting_keys,
+    unknown,
 )
-from dossier.model import DateValue, Dossier, Entity, LeftOut, Meeting, Report, Resolution
+from dossier.explain.meetings import MeetingStories
+from dossier.explain.reasons import reasons
+from dossier.explain.values import Answer, EntityStory, Fate, LeftOutStory
+from dossier.model import Dossier, Entity, LeftOut, Resolution
 
 
 def explain(dossier: Dossier, question: str) -> Answer:
@@ -28,17 +28,20 @@ def explain(dossier: Dossier, question: str) -> Answer:
     """
     places, key = Places(dossier), key_of(question)
     entities = [one for one in dossier.resolution.entities if key in entity_keys(one)]
-    meetings = [one for one in dossier.meetings if key in meeting_keys(one)]
+    stories = MeetingStories(dossier, places)
+    named = stories.named(question)
+    meetings = [m for m in dossier.meetings if key in meeting_keys(m) or m.id in named]
     left_out = [
         (fate, one) for fate, one in every_left_out(dossier.resolution) if key in left_out_keys(one)
     ]
-    if not key or not (entities or meetings or left_out):
+    articles = [one for one in dossier.documents if key in article_keys(one)]
+    if not key or not (entities or meetings or left_out or articles):
         raise unknown(question, dossier)
-    names = {one.id: one.name for one in dossier.resolution.entities}
     return Answer(
         entities=tuple(_entity(one, dossier, places) for one in entities),
-        meetings=tuple(_meeting(one, names, places) for one in meetings),
+        meetings=tuple(stories.meeting(one) for one in meetings),
         left_out=left_out_stories(left_out, places),
+        articles=tuple(stories.article(one) for one in articles),
     )
 
 
@@ -88,35 +91,3 @@ def left_out_stories(
         )
         for name, fate, reason, candidates in sorted(groups)
     )
-
-
-def _meeting(meeting: Meeting, names: dict[str, str], places: Places) -> MeetingStory:
-    reports = sorted(
-        meeting.reports, key=lambda one: (places.file(one.document_id), one.span, one.form)
-    )
-    return MeetingStory(
-        id=meeting.id,
-        title=meeting.title,
-        form=meeting.form,
-        status=meeting.status,
-        date=_in_words(meeting.date),
-        basis=meeting.date.basis,
-        place=names.get(meeting.place_id or ""),
-        participants=tuple(names[id_] for id_ in meeting.participant_ids if id_ in names),
-        reports=tuple(_report(report, places) for report in reports),
-        merges=reasons(meeting.evidence, places),
-    )
-
-
-def _report(report: Report, places: Places) -> ReportStory:
-    return ReportStory(
-        context=places.of_report(report.document_id, report.span),
-        status=report.status,
-        date=_in_words(report.date),
-        basis=report.date.basis,
-    )
-
-
-def _in_words(value: DateValue) -> str:
-    is_known = value.start is not None or value.weekday is not None
-    return date_in_words(value) if is_known else ""

@@ -104,6 +104,8 @@ class MeetingStory:
 
     id: str
     title: str
+    name: str | None
+    """How dossier.yml names it: 'visit.txt#p7'; None where no name means it alone."""
     form: MeetingForm
     status: Status
     date: str
@@ -113,16 +115,40 @@ class MeetingStory:
     place: str | None
     participants: tuple[str, ...]
     reports: tuple[ReportStory, ...]
+    origins: int
+    """Articles that report it, copies of one text counted once."""
     merges: tuple[Reason, ...]
+    apart: tuple[Reason, ...]
+    """Meetings that are much alike, each by its title, and why they are others."""
+    parent: tuple[str, str] | None
+    """Title of the gathering that it was a part of, and why; None: of none."""
+    parts: tuple[str, ...]
+    """Titles of the meetings that were parts of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleStory:
+    """When an article appeared, and of which meetings it tells."""
+
+    file: str
+    title: str
+    date: str
+    """In words; '' where nothing tells it."""
+    basis: str
+    copies: tuple[str, ...]
+    """Files of the articles that carry the same text."""
+    meetings: tuple[tuple[str, str], ...]
+    """Name for dossier.yml and title of each, in the order of their names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """All that a question may mean; at least one of the three is not empty."""
+    """All that a question may mean; at least one of the four is not empty."""
 
     entities: tuple[EntityStory, ...]
     meetings: tuple[MeetingStory, ...]
     left_out: tuple[LeftOutStory, ...]
+    articles: tuple[ArticleStory, ...] = ()
 
 
 class DoubtKind(StrEnum):
@@ -138,16 +164,22 @@ class DoubtKind(StrEnum):
     """Words that were taken for no name."""
     UNDESCRIBED = "undescribed"
     """An office of which it could not be told who holds it."""
+    MEETINGS_APART = "meetings-apart"
+    """Two meetings nearly joined."""
+    MEETINGS_JOINED = "meetings-joined"
+    """Reports joined on little."""
+    UNDATED = "undated"
+    """A meeting of which no report tells the day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One of the names in doubt, with some of its contexts."""
+    """One of the names, or meetings, in doubt, with some of its contexts."""
 
     name: str
-    """As dossier.yml would write it."""
+    """As dossier.yml would write it; of a meeting its title."""
     entity_id: str | None
-    """Whose page it is on; None: it has none."""
+    """Whose page it is on, a meeting's own; None: it has none."""
     mentions: int
     """How many there are; `contexts` may show fewer."""
     contexts: tuple[Context, ...]

@@ -11,6 +11,9 @@ _HEADINGS = (
     (DoubtKind.APART, "Names that were nearly joined"),
     (DoubtKind.JOINED, "Names that were joined on little"),
     (DoubtKind.UNRESOLVED, "Names of which it could not be told whose they are"),
+    (DoubtKind.MEETINGS_APART, "Meetings that were nearly joined"),
+    (DoubtKind.MEETINGS_JOINED, "Reports that were joined on little"),
+    (DoubtKind.UNDATED, "Meetings without a day"),
     (DoubtKind.REJECTED, "Words that were taken for no name"),
     (DoubtKind.UNDESCRIBED, "Offices of which it could not be told who holds them"),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.explain import (
     Answer,
+    ArticleStory,
     Context,
     EntityStory,
     Fate,
@@ -37,6 +38,7 @@ def answer_lines(answer: Answer) -> tuple[Line, ...]:
         *(tuple(_entity(one)) for one in answer.entities),
         *(tuple(_meeting(one)) for one in answer.meetings),
         *(tuple(_left_out(one)) for one in answer.left_out),
+        *(tuple(_article(one)) for one in answer.articles),
     ]
     return tuple(line for n, part in enumerate(parts) for line in ((BLANK, *part) if n else part))
 
@@ -75,9 +77,10 @@ def _entity(story: EntityStory) -> Iterator[Line]:
 
 def _meeting(story: MeetingStory) -> Iterator[Line]:
     yield from wrapped(story.title, look=Look.TITLE)
-    reports = count(len(story.reports), "report")
-    words = f"{story.form.value}, {story.status.value}, {story.id}: {reports}"
+    words = f"{story.form.value}, {story.status.value}, {story.id}: {_reported(story)}"
     yield from wrapped(words, look=Look.QUIET)
+    if story.name:
+        yield from wrapped(f"in dossier.yml: {story.name}", hanging=2, look=Look.QUIET)
     if story.participants:
         yield from wrapped(f"who: {', '.join(story.participants)}", hanging=2)
     if story.place:
@@ -89,11 +92,45 @@ def _meeting(story: MeetingStory) -> Iterator[Line]:
     if not story.merges:
         yield Line("  One article alone reports it.")
     yield from _reasons(story.merges)
+    if story.apart:
+        yield from _heading("Kept apart, and why", len(story.apart))
+        yield from _reasons(story.apart)
+    if story.parent:
+        title, why = story.parent
+        yield from _heading("A part of")
+        yield from wrapped(f"{title}: {why}", indent=2, hanging=2)
+    if story.parts:
+        yield from _heading("Its parts", len(story.parts))
+        for title in story.parts:
+            yield from wrapped(title, indent=2, hanging=2)
     yield from _heading("Reports", len(story.reports))
     for report in story.reports:
         yield from _contexts((report.context,))
         said = f"{report.date}: {report.basis}" if report.date else "gives no date"
         yield from wrapped(f"{report.status.value}; {said}", indent=4, hanging=2, look=Look.QUIET)
+
+
+def _reported(story: MeetingStory) -> str:
+    """'3 reports in 2 articles, of 1 origin': the origins where there are copies."""
+    files = len({report.context.file for report in story.reports})
+    copied = f", of {count(story.origins, 'origin')}" if story.origins < files else ""
+    return f"{count(len(story.reports), 'report')} in {count(files, 'article')}{copied}"
+
+
+def _article(story: ArticleStory) -> Iterator[Line]:
+    yield from wrapped(story.title, look=Look.TITLE)
+    yield from wrapped(f"article, {story.file}", look=Look.QUIET)
+    yield from _heading("Why this date")
+    date = story.date or "Nothing tells when it appeared; 'date:' in dossier.yml can."
+    yield from wrapped(f"{date}: {story.basis}" if story.basis else date, indent=2, hanging=2)
+    if story.copies:
+        yield from _heading("The same text", len(story.copies))
+        for file in story.copies:
+            yield from wrapped(file, indent=2, hanging=2)
+    if story.meetings:
+        yield from _heading("Meetings, as dossier.yml names them", len(story.meetings))
+        for name, title in story.meetings:
+            yield from wrapped(f"{name}: {title}", indent=2, hanging=2)
 
 
 def _left_out(story: LeftOutStory) -> Iterator[Line]:

@@ -38,6 +38,21 @@ _SECTIONS = (
         "It could not be told who or what is meant.",
     ),
     (
+        DoubtKind.MEETINGS_APART,
+        "Meetings that were nearly joined",
+        "They stand apart.",
+    ),
+    (
+        DoubtKind.MEETINGS_JOINED,
+        "Reports that were joined on little",
+        "They are on one page.",
+    ),
+    (
+        DoubtKind.UNDATED,
+        "Meetings without a day",
+        "They stand at the end of the timeline.",
+    ),
+    (
         DoubtKind.REJECTED,
         "Words that were taken for no name",
         "They were read as names at first.",
@@ -51,7 +66,7 @@ _SECTIONS = (
 
 
 def review_view(collection: Collection, parts: PageParts) -> ReviewView:
-    """Files left out, names that were nearly joined or joined on little, names without a page."""
+    """Files left out; names and meetings that were nearly joined, or joined on little."""
     sections = _sections(collection.review, collection, parts)
     return ReviewView(
         head=Head(
@@ -109,13 +124,12 @@ def _doubt(doubt: Doubt, collection: Collection, parts: PageParts) -> ReviewItem
 
 def _side(side: Side, collection: Collection, parts: PageParts) -> ReviewSide:
     more = side.mentions - len(side.contexts)
-    entity = collection.entities.get(side.entity_id or "")
     by_document: defaultdict[str, list[Context]] = defaultdict(list)
     for context in side.contexts:
         by_document[context.document_id].append(context)
     return ReviewSide(
         name=side.name,
-        page=None if entity is None else parts.entity_link(entity),
+        page=None if side.entity_id is None else parts.link(side.name, side.entity_id),
         places=tuple(
             _place(document_id, [context.span for context in found], collection, parts)
             for document_id, found in by_document.items()
