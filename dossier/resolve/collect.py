@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from dossier.knowledge import load
 from dossier.model import ENTITY_KINDS, Annotation, Document, Kind, Mention, Span, Token
 from dossier.resolve.families import families_of, plural_families
 from dossier.resolve.layout import tokens_in
@@ -98,6 +100,8 @@ def why_not(
         return "initials only"
     if _is_title(parts):
         return "a title without a name"
+    if mention.kind is not Kind.PERSON and _is_work(parts):
+        return "a law, a treaty or a plan, not a body"
     if mention.kind is Kind.PERSON and len(parts) == 2 and parts[0] in SAINTS:
         return "a saint: a church, a feast or a town is meant"
     if len(parts) == 1:
@@ -105,6 +109,17 @@ def why_not(
             return "an ordinary word at the beginning of a paragraph"
         return _ordinary(mention, parts[0], plain, tokens, words)
     return ""
+
+
+def _is_work(parts: Sequence[str]) -> bool:
+    """Whether the words name a law or a treaty: "Framework Act", "Treaty of Elmstead"."""
+    begins = len(parts) > 2 and parts[0] in _works() and parts[1] in ("of", "on", "for")
+    return begins or (len(parts) > 1 and parts[-1] in _works())
+
+
+@cache
+def _works() -> frozenset[str]:
+    return frozenset(load("name_heads")["work"])
 
 
 def _is_title(parts: Sequence[str]) -> bool:

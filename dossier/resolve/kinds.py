@@ -107,7 +107,7 @@ def _kind(one: Named, statistics: Statistics) -> Kind:
     known = known_bodies().get(one.body)
     if one.words == 1 and (one.mention.document_id, one.person.family) in statistics.families:
         # "Washington", where a George Washington is named: the context has decided.
-        return one.mention.kind if known else Kind.PERSON
+        return one.mention.kind if known or one.is_where else Kind.PERSON
     if known:
         # "Victoria", "Georgia": also given names. One taken for a person everywhere is one.
         is_name = bool(spelling_sets(one.person.family)) and majority is Kind.PERSON

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from dossier.knowledge import load
 from dossier.knowledge.languages import place_names
 from dossier.model import Document, Kind, Mention
 from dossier.resolve.names import PersonName, plain_surface, read_person
@@ -22,6 +23,8 @@ class Named:
     """Its key as an organisation or a place."""
     is_base: bool = False
     """Whether something is "-based" there."""
+    is_where: bool = False
+    """Whether a word before it says that it is a place: "in", "travelled to"."""
     is_noun: bool = False
     """Whether the grammar sees a common noun in it."""
 
@@ -70,8 +73,16 @@ def read_mention(mention: Mention, document: Document, *, is_noun: bool = False)
         person=person,
         body=body if body in known_bodies() else trim_body(body),
         is_noun=is_noun,
+        is_where=_is_where(before.split()),
         is_base=document.text.startswith("-based", mention.span.end),
     )
+
+
+def _is_where(before: Sequence[str]) -> bool:
+    """Whether the words before a name lead to a place."""
+    *_, earlier, last = ("", "", *map(str.lower, before))
+    heads = load("name_heads")
+    return last in heads["where"] or (last == "to" and earlier in heads["towards"])
 
 
 def make_units(named: Iterable[Named], kinds: Mapping[Mention, Kind]) -> tuple[Unit, ...]:
