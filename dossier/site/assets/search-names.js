@@ -36,12 +36,14 @@
       choices: async () => ({ kind: all("kind"), source: all("sources"), year: all("years") }),
       async find(text, chosen, limit) {
         const words = order.wordsOf(text);
-        const found = hits
+        const open = hits
           .filter((hit) => fits(hit, chosen))
-          .map((hit) => ({ ...hit, fit: words.length ? order.fit(words, hit) : 1 }))
-          .filter((hit) => hit.fit > 0)
-          .sort(order.compare);
-        return { total: found.length, hits: found.slice(0, limit) };
+          .map((hit) => ({ ...hit, fit: words.length ? order.fit(words, hit) : 1 }));
+        const exact = open.filter((hit) => hit.fit > 0);
+        // A spelling that no source uses: names that differ from it in a letter or two.
+        const found = exact.length ? exact : open.filter((hit) => order.isNear(words, hit));
+        found.sort(order.compare);
+        return { total: found.length, near: !exact.length && found.length > 0, hits: found.slice(0, limit) };
       },
     };
   };

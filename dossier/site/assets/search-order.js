@@ -28,6 +28,29 @@
     return begins(words, [...names, hit.about].join(" ")) ? 1 : 0;
   }
 
+  /** In how many letters two words differ: the Levenshtein distance. */
+  function distance(left, right) {
+    let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+    for (const [index, letter] of [...left].entries()) {
+      const next = [index + 1];
+      for (let at = 1; at < row.length; at++) {
+        const changed = row[at - 1] + (letter === right[at - 1] ? 0 : 1);
+        next.push(Math.min(changed, row[at] + 1, next[at - 1] + 1));
+      }
+      row = next;
+    }
+    return row.at(-1);
+  }
+
+  /** Letters in which another spelling may differ: one in four, so none in a word of three. */
+  const tolerance = (word) => Math.floor(word.length / 4);
+
+  /** Whether each of the words is nearly one of the hit's names. */
+  const isNear = (words, hit) => {
+    const present = wordsOf([hit.title, ...hit.names].join(" "));
+    return words.every((word) => present.some((one) => distance(word, one) <= tolerance(word)));
+  };
+
   const isSource = (kind) => SOURCES_OF_ALL.includes(kind);
 
   /** Entities above articles; then how well the name fits, the kind, how often it is named. */
@@ -41,5 +64,5 @@
     );
   }
 
-  dossier.order = { KINDS, isSource, wordsOf, fit, compare };
+  dossier.order = { KINDS, isSource, wordsOf, fit, isNear, compare };
 })();

@@ -6,8 +6,10 @@
 
   const RANKING = {
     // A name counts for more than a title, and a title for more than a text.
-    metaWeights: { names: 8, title: 5, about: 1, date: 1, weight: 0 },
+    metaWeights: { names: 8, title: 5, about: 1 },
   };
+
+  const FACTS = "facts"; // where `search/gather.py` puts title, names and date
 
   /** Pagefind's excerpt is HTML with <mark>: read in a document where nothing runs, kept as text. */
   function pieces(excerpt) {
@@ -28,7 +30,8 @@
       right.balanced_score > left.balanced_score ? right : left,
     );
     const above = (data.anchors ?? []).filter((one) => one.location <= best.location);
-    return above.length ? `#${above.at(-1).id}` : "";
+    const { id } = above.at(-1) ?? {};
+    return id && id !== FACTS ? `#${id}` : "";
   }
 
   async function asHit(result) {

@@ -134,8 +134,9 @@
     if (asked) await offer(opened);
   }
 
-  function told({ total }, text) {
+  function told({ total, near }, text) {
     const number = total.toLocaleString("en");
+    if (near) return `Nothing is written “${text}”. These come near it:`;
     if (total) return total === 1 ? "1 page" : `${number} pages`;
     return text ? `Nothing found for “${text}”. Fewer or shorter words find more.` : "Nothing found.";
   }
@@ -163,7 +164,8 @@
 
   // --- a hit ---------------------------------------------------------------------------------
   function hitItem(hit, text) {
-    const facts = [hit.kind, hit.date, hit.about].filter(Boolean);
+    const dated = hit.date && !dossier.order.isSource(hit.kind) ? `newest ${hit.date}` : hit.date;
+    const facts = [hit.kind, dated, hit.about].filter(Boolean);
     const others = namesBeside(hit, text);
     return element(
       "li", { class: "d-hit" },

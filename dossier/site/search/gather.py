@@ -18,10 +18,16 @@ from lxml import html
 from dossier.site.links import html_path
 from dossier.site.scripts import NAMES, read_names
 
+_PERSONS_PAGE = "Page"
+_TEXTS = ("Article", _PERSONS_PAGE)
+"""Kinds whose pages are read for what they say, not for whom they are about."""
+FACTS = "facts"
 _OWN_WORDS = ("d-block", "d-editor")
-_NAME_WEIGHT = 9
-"""Of 0 to 10: a word of a name counts for more than the same word in a text (1)."""
-_FACTS = ("date", "about")
+_TOLD = ("title", "names", "about")
+_WEIGHT_OF_TEXTS = 0.1
+_WEIGHT_OF_NAMES = 9
+"""Of 0 to 10, against 1 for the paragraphs: a page about somebody is found by name, and of an
+article the paragraph is shown that has the words, not its title, which stands above anyway."""
 
 
 def searched_pages(site: Path) -> Iterator[tuple[str, str]]:
@@ -62,31 +68,33 @@ def _whole(article: html.HtmlElement) -> Iterator[tuple[str, str]]:
 
 def _facts_of_a_person(article: html.HtmlElement) -> dict[str, Any]:
     title = article.find(".//h1")
-    return {"kind": "Page", "title": "" if title is None else title.text_content()}
+    return {"kind": _PERSONS_PAGE, "title": "" if title is None else title.text_content()}
 
 
 def _page(facts: Mapping[str, Any], sources: list[str], blocks: Iterable[tuple[str, str]]) -> str:
     """What Pagefind reads: facts as metadata and filters, and then the text, block by block."""
-    names = " · ".join(facts.get("names", ()))
-    told = "".join(
-        f'<p data-pagefind-meta="{key}">{escape(facts[key])}</p>' for key in _FACTS if key in facts
-    )
-    filters = [
-        ("kind", facts["kind"]),
-        *(("source", sources[number]) for number in facts.get("sources", ())),
-        *(("year", str(year)) for year in facts.get("years", ())),
+    told = {**facts, "names": " · ".join(facts.get("names", ()))}
+    found = [("meta", key, told[key]) for key in _TOLD if told.get(key)]
+    narrowed = [
+        ("meta", "weight", str(facts.get("weight", 0))),
+        ("meta", "date", facts.get("date", "")),
+        ("filter", "kind", facts["kind"]),
+        *(("filter", "source", sources[number]) for number in facts.get("sources", ())),
+        *(("filter", "year", str(year)) for year in facts.get("years", ())),
     ]
-    narrowed = "".join(
-        f'<p data-pagefind-filter="{key}">{escape(value)}</p>' for key, value in filters
-    )
+    weight = _WEIGHT_OF_TEXTS if facts["kind"] in _TEXTS else _WEIGHT_OF_NAMES
     text = "\n".join(_block(anchor, words) for anchor, words in blocks)
     return (
         '<!doctype html><html lang="en"><title></title><body>'
-        f'<h1 data-pagefind-meta="title">{escape(facts["title"])}</h1>'
-        f'<p data-pagefind-meta="names" data-pagefind-weight="{_NAME_WEIGHT}">{escape(names)}</p>'
-        f"{told}<div data-pagefind-ignore>{narrowed}"
-        f'<p data-pagefind-meta="weight">{facts.get("weight", 0)}</p></div>'
-        f"{text}</body></html>\n"
+        # Below the text, at an anchor of their own: what is found here has no paragraph.
+        f'{text}<div id="{FACTS}" data-pagefind-weight="{weight}">{_facts(found)}</div>'
+        f"<div data-pagefind-ignore>{_facts(narrowed)}</div></body></html>\n"
+    )
+
+
+def _facts(facts: Iterable[tuple[str, str, str]]) -> str:
+    return "".join(
+        f'<p data-pagefind-{sort}="{key}">{escape(value)}</p>' for sort, key, value in facts
     )
 
 
