@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dossier.annotate.consistency import mend_mentions
 from dossier.annotate.foreign import names_abroad
 from dossier.annotate.grammar import Reading, read_document
-from dossier.annotate.quotations import find_quotations
+from dossier.annotate.quotations import find_quotations, quotations_abroad
 from dossier.dates import find_dates
 from dossier.knowledge.languages import ENGLISH
 from dossier.model import Annotation, Document
@@ -40,7 +40,7 @@ def annotate(nlp: Language, document: Document) -> Annotation:
 
 
 def _without_grammar(document: Document, reading: Reading) -> Annotation:
-    """Of an article in another language: its names alone, each paragraph one piece."""
+    """Of an article in another language: names and quotations, each paragraph one piece."""
     return Annotation(
         document_id=document.id,
         sentences=tuple(block.span for block in document.blocks),
@@ -49,5 +49,5 @@ def _without_grammar(document: Document, reading: Reading) -> Annotation:
         ),
         mentions=names_abroad(document, reading),
         dates=(),
-        quotations=(),
+        quotations=quotations_abroad(document),
     )

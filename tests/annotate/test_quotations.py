@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from dossier.annotate.one import annotate
-from dossier.annotate.quotations import find_quotations
+from dossier.annotate.quotations import find_quotations, quotations_abroad
 from dossier.annotate.quotations.marks import find_quoted
 from dossier.model import Document, Quotation, Span, StatementKind, Token
 from tests.cases import Case, read_cases
@@ -31,6 +32,16 @@ def _lines(document: Document, quotations: tuple[Quotation, ...]) -> str:
 def test_statements_and_their_speakers(case: Case, nlp: Language) -> None:
     document = a_document(case.input)
     assert _lines(document, annotate(nlp, document).quotations) == case.expected
+
+
+@pytest.mark.parametrize("case", read_cases("quotations_abroad"), ids=lambda case: case.title)
+def test_statements_in_other_languages(case: Case) -> None:
+    language, text = case.input.split("\n", 1)
+    found = quotations_abroad(replace(a_document(text), language=language))
+    lines = [
+        f"{q.speaker.text_of(text) if q.speaker else '?'} | {q.span.text_of(text)}" for q in found
+    ]
+    assert "\n".join(lines) == case.expected
 
 
 def _plain_tokens(text: str) -> tuple[Token, ...]:

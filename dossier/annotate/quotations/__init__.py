@@ -10,13 +10,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dossier.annotate.quotations.abroad import quotations_abroad
 from dossier.annotate.quotations.direct import direct_quotations
 from dossier.annotate.quotations.indirect import indirect_quotations, without_quoted
 from dossier.annotate.quotations.scene import Scene
 from dossier.annotate.quotations.transcript import transcript_quotations
 from dossier.model import Document, Mention, Quotation, Span, Token
 
-__all__ = ["find_quotations"]
+__all__ = ["find_quotations", "quotations_abroad"]
 
 
 def find_quotations(
