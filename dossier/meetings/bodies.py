@@ -128,6 +128,7 @@ def _owner(article: Article, organisations: Sequence[Name], token: int) -> str |
     if not owned:
         return None
     subjects = set(subjects_of_clause(tokens, clause_of(tokens, token)))
+    subjects |= {i for s in subjects for i in dependents(tokens, s, "compound", "nmod")}
     owner = (n for n in organisations if not subjects.isdisjoint(n.tokens))
     return next((name.entity_id for name in owner), None)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dossier.meetings.article import Article
 from dossier.meetings.find import Sighting
 from dossier.meetings.vocabulary import TermKind
 from dossier.meetings.when import most_exact
-from dossier.model import DateValue, MeetingForm, Status
+from dossier.model import BlockKind, DateValue, MeetingForm, Precision, Status
 
 GATHERINGS = (MeetingForm.SUMMIT, MeetingForm.SESSION, MeetingForm.CEREMONY)
 
@@ -54,7 +55,13 @@ class Draft:
     @property
     def date(self) -> DateValue | None:
         """Its own date, else the first that its surroundings lent it."""
-        return self.day or next((day for day in self.days if day), None)
+        known = [day for day in self.days if day and day.precision is not Precision.UNKNOWN]
+        return self.day or next(iter(known), None)
+
+    def is_a_headline(self, article: Article) -> bool:
+        """Whether only the article's headline has told of it so far."""
+        blocks = {article.sentences[s.index].block.kind for s in self.sightings}
+        return blocks == {BlockKind.TITLE}
 
     @property
     def status(self) -> Status:

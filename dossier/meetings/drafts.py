@@ -11,8 +11,8 @@ from dossier.meetings.find import Sighting, find_sightings
 from dossier.meetings.length import whole_time
 from dossier.meetings.offices import Offices
 from dossier.meetings.one_meeting import is_one
-from dossier.meetings.vocabulary import TermKind
-from dossier.meetings.when import fits, lead_date, lent_date
+from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
+from dossier.meetings.when import fits, lead_date, lent_date, paragraph_date
 from dossier.model import BlockKind, DateValue, MeetingForm, Status
 
 
@@ -20,7 +20,8 @@ def find_drafts(article: Article, offices: Offices) -> tuple[Draft, ...]:
     """Group the article's sightings by meeting, in the order in which it comes to them."""
     drafts: list[Draft] = []
     for sighting in find_sightings(article, offices):
-        if sighting.trigger.kind is TermKind.TOGETHER and not sighting.people:
+        verb = sighting.trigger.kind in (TermKind.TOGETHER, TermKind.JOURNEY)
+        if verb and not sighting.people:
             continue
         day = _date_to_compare(article, sighting)
         draft = _fitting(article, drafts, sighting, day)
@@ -38,6 +39,8 @@ def _fitting(
 ) -> Draft | None:
     """The last draft of the sighting's meeting; for one that names nobody, of its form first."""
     fitting = [d for d in reversed(drafts) if is_one(article, d, sighting, day)]
+    if not sighting.people:
+        fitting.sort(key=lambda draft: draft.is_a_headline(article))
     if sighting.when is None:
         fitting.sort(key=lambda draft: _is_background(article, draft, sighting))
     if not sighting.people and gathers(sighting):
@@ -87,23 +90,12 @@ def _date_to_compare(article: Article, sighting: Sighting) -> DateValue | None:
     """
     if sighting.when is not None:
         return sighting.when
-    if points_back(article, sighting) or _is_a_headline_of_a_plan(article, sighting):
-        return None
-    return _ahead_only(article, sighting.status, lent_date(article, sighting.index))
-
-
-def _is_a_headline_of_a_plan(article: Article, sighting: Sighting) -> bool:
-    """ "X to go to the summit": of another day than the news that it comes with."""
-    title = article.sentences[sighting.index].block.kind is BlockKind.TITLE
-    return title and sighting.status is Status.PLANNED
+    return None if points_back(article, sighting) else _lent_to(article, sighting)
 
 
 def date_of(article: Article, draft: Draft) -> DateValue:
     """When the draft's meeting was or will be, with the words that tell it."""
-    date = draft.date or lent_date(article, draft.first.index)
-    if draft.day is None and _is_a_headline_of_a_plan(article, draft.first):
-        date = draft.date or DateValue()
-    date = date if draft.day else _ahead_only(article, draft.status, date)
+    date = draft.date or _lent_to(article, draft.first)
     return whole_time(article, next((s for s in draft.sightings if s.when), draft.first), date)
 
 
@@ -112,10 +104,21 @@ def is_of_its_surroundings(article: Article, draft: Draft) -> bool:
     return fits(draft.day, lent_date(article, draft.first.index))
 
 
-def _ahead_only(article: Article, status: Status, date: DateValue) -> DateValue:
-    """A date that its surroundings lend; none where it has passed and the meeting is ahead."""
-    published = article.document.published
-    past = published is not None and published.start and date.end and date.end < published.start
-    if status is not Status.PLANNED or not past:
+def _lent_to(article: Article, sighting: Sighting) -> DateValue:
+    """The date that its surroundings lend a meeting.
+
+    One that lies ahead is on the day of the news only where its sentence goes on telling of that
+    day ("in the evening he will also meet ..."), and never on a day that has passed.
+    """
+    date = lent_date(article, sighting.index)
+    if sighting.status is not Status.PLANNED:
         return date
-    return DateValue(basis="planned, no day told")
+    sentence, published = article.sentences[sighting.index], article.document.published
+    goes_on = vocabulary().has("same frame", words_of(sentence.text))
+    before = words_of(article.document.text[sentence.span.start : sighting.trigger.span.start])
+    goes_on = goes_on or "after" in before[-2:]  # "after the talks they will travel"
+    goes_on = goes_on or paragraph_date(article, sighting.index, attributive=True) is not None
+    past = published is not None and published.start and date.end and date.end < published.start
+    if past or not goes_on or sentence.block.kind is BlockKind.TITLE:
+        return DateValue(basis="it lies ahead, and no day is told")
+    return date

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.meetings.article import Article, Sentence
 from dossier.meetings.grammar import governors
@@ -14,7 +14,7 @@ from dossier.meetings.places import place_of
 from dossier.meetings.status import status_of
 from dossier.meetings.triggers import Trigger, find_triggers
 from dossier.meetings.venues import find_venues
-from dossier.meetings.vocabulary import TermKind, vocabulary
+from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import BlockKind, DateValue, Status
 
 LONGEST = 250
@@ -58,7 +58,7 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
             last = article.tokens[trigger.token].span.text_of(article.document.text).casefold()
             if last in vocabulary().plurals and when is None and len(people) < 2:
                 continue
-            yield Sighting(
+            sighting = Sighting(
                 index=index,
                 trigger=trigger,
                 people=people,
@@ -66,6 +66,25 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
                 when=when,
                 place_id=place_of(article, index, trigger, triggers),
             )
+            yield from _one_by_one(article, sighting)
+
+
+def _one_by_one(article: Article, sighting: Sighting) -> Iterator[Sighting]:
+    """ "separate meetings with X, Y and Z" are as many meetings as there are partners."""
+    sentence, trigger = article.sentences[sighting.index], sighting.trigger
+    before = words_of(article.document.text[sentence.span.start : trigger.span.start])[-2:]
+    term = words_of(trigger.span.text_of(article.document.text))
+    separate = not vocabulary().words["separate"].isdisjoint((*before, *term[:1]))
+    partners = {
+        name.entity_id
+        for name in sentence.names
+        if name.span.start >= trigger.span.end and name.entity_id in sighting.people
+    }
+    if not (separate and term[-1].endswith("s") and len(partners) > 1):
+        yield sighting
+        return
+    for partner in sorted(partners):
+        yield replace(sighting, people=sighting.people - partners | {partner})
 
 
 def _is_purpose(article: Article, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:

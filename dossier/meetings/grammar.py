@@ -87,6 +87,14 @@ def subjects_of_clause(tokens: Sequence[Token], clause: int) -> tuple[int, ...]:
     return ()
 
 
+def ancestors(tokens: Sequence[Token], index: int) -> tuple[int, ...]:
+    """The token, its head, the head of that, up to the root."""
+    found = [index]
+    while tokens[found[-1]].head not in found and len(found) < WINDOW:
+        found.append(tokens[found[-1]].head)
+    return tuple(found)
+
+
 def governors(tokens: Sequence[Token], clause: int) -> tuple[int, ...]:
     """Verbs on which an infinitive or a reported clause hangs, the nearest first.
 
@@ -109,14 +117,16 @@ def governors(tokens: Sequence[Token], clause: int) -> tuple[int, ...]:
 def in_main_clause(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token's clause is the sentence's own, not one that another verb reports.
 
-    "X expects Y to strike" and "X said that Y had called": only X is seen to act.
+    "X expects Y to strike" and "X said that Y had called": only X is seen to act; but in "Y had
+    called, X said" the report comes first and is the article's own.
     """
     clause = clause_of(tokens, index)
     for _ in range(WINDOW):
         relation = tokens[clause].dep.lower().split(":")[0]
         if tokens[clause].head == clause or relation in ("root", "parataxis"):
             return True
-        if relation != "conj":
+        fronted = relation == "ccomp" and clause < tokens[clause].head
+        if relation != "conj" and not fronted:
             return False
         clause = clause_of(tokens, tokens[clause].head)
     return False

@@ -29,7 +29,7 @@ def whole_time(article: Article, sighting: Sighting, date: DateValue) -> DateVal
     length = _LENGTH.search(sentence) or _LENGTH.search(article.document.title)
     token = article.tokens[trigger.token]
     verb = article.tokens[token.head].span.text_of(article.document.text).casefold()
-    if length is None or not token.dep.startswith("nsubj"):
+    if length is None or token.dep.split(":")[0] not in ("nsubj", "obj"):
         return date
     more = timedelta(_NUMBERS[length[1].casefold()] - 1)
     if verb in vocabulary().words["close"]:

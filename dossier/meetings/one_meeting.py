@@ -9,10 +9,12 @@ from dossier.meetings.determiners import is_indefinite, points_back
 from dossier.meetings.draft import Draft, gathers
 from dossier.meetings.find import Sighting
 from dossier.meetings.places import is_a_country, is_settlement
-from dossier.meetings.vocabulary import TermKind
+from dossier.meetings.vocabulary import TermKind, words_of
 from dossier.meetings.when import fits
 from dossier.model import DateValue, MeetingForm, Status
 
+AGAIN = 20
+"""Characters after a trigger in which "again" says that it is another time."""
 MANY_NAMES = {MeetingForm.SUMMIT, MeetingForm.SESSION, MeetingForm.TALKS}
 """Forms that one meeting may go by in turn: the talks, the conference, the plenary."""
 
@@ -27,9 +29,11 @@ def is_one(article: Article, draft: Draft, sighting: Sighting, day: DateValue | 
     )
 
 
-def _another_size(_: Article, draft: Draft, sighting: Sighting) -> bool:
-    """ "A meeting of three" is not the talks of two."""
+def _another_size(article: Article, draft: Draft, sighting: Sighting) -> bool:
+    """ "A meeting of three" is not the talks of two; but a headline need not name all three."""
     sizes = {s.trigger.size for s in draft.sightings if s.trigger.size} or {len(draft.people)}
+    if draft.is_a_headline(article):
+        return False
     return sighting.trigger.size is not None and sighting.trigger.size not in sizes
 
 
@@ -65,9 +69,33 @@ def _another_stop(article: Article, draft: Draft, sighting: Sighting) -> bool:
     journey = sighting.trigger.kind is TermKind.JOURNEY
     if not journey and not (len(sighting.people) > 1 and len(draft.people) < 2):
         return False
+    met = draft.first.trigger.kind is TermKind.TOGETHER and len(draft.people) > 1
+    if journey and met and not draft.places:
+        return True  # "X met Y. X flew on to Z."
     if sighting.place_id is None or not draft.places or sighting.place_id in draft.places:
         return journey and sighting.place_id is None and bool(draft.places)
     return not any(is_a_country(article, place) for place in {*draft.places, sighting.place_id})
+
+
+def _comes_again(article: Article, draft: Draft, sighting: Sighting) -> bool:
+    """ "They meet again on Monday", "the next summit", "a dinner will follow": not what was held."""
+    if sighting.status is draft.first.status:
+        return False
+    text, start = article.document.text, sighting.trigger.span.end
+    again = "again" in words_of(text[start : start + AGAIN])[:2]
+    return again or is_indefinite(article, sighting)
+
+
+def _called_off(_: Article, draft: Draft, sighting: Sighting) -> bool:
+    """What was called off is not what the article says was held: it was an earlier plan."""
+    return {sighting.status, draft.first.status} == {Status.CANCELLED, Status.HELD}
+
+
+def _two_at_a_gathering(_: Article, draft: Draft, sighting: Sighting) -> bool:
+    """ "The summit ended. X met Y": their talks are not the summit."""
+    gathering = draft.forms <= {MeetingForm.SUMMIT, MeetingForm.SESSION}
+    verb = sighting.trigger.kind in (TermKind.TOGETHER, TermKind.JOINTLY)
+    return gathering and verb and len(sighting.people) > 1 and not sighting.trigger.body_id
 
 
 def _another_status(_: Article, draft: Draft, sighting: Sighting) -> bool:
@@ -89,6 +117,9 @@ DIFFERENCES: tuple[Difference, ...] = (
     _another_body,
     _another_town,
     _another_stop,
+    _comes_again,
+    _called_off,
+    _two_at_a_gathering,
     _another_status,
 )
 """Each is enough to make a sighting another meeting's; their order does not matter."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.meetings.article import Article, is_tabular
-from dossier.meetings.grammar import clause_of, is_nested
+from dossier.meetings.grammar import ancestors, clause_of, is_nested
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.meetings.when import EXACTNESS, lead_date, of_another
@@ -54,7 +55,9 @@ def own_date(
         if not inside and all(p.value.precision is not Precision.DAY for p in phrases):
             return None
         beside = [p for p in phrases if _beside(trigger, p)]
-        phrases = beside or inside or phrases
+        phrases = beside or inside or [p for p in phrases if not _is_aside(article, p, trigger)]
+    if not phrases:
+        return None
     nearest = min(
         phrases,
         key=lambda p: (EXACTNESS.index(p.value.precision), _distance(p, trigger), p.span),
@@ -63,7 +66,12 @@ def own_date(
 
 
 def comes_later(article: Article, index: int, trigger: Trigger, others: Sequence[Trigger]) -> bool:
-    """ "ahead of the summit", "after the talks the summit will begin": it is on no known day."""
+    """ "ahead of the summit", "after the talks the summit will begin": it is on no known day.
+
+    Nor is what happened "the last time they met".
+    """
+    if vocabulary().has("last time", _before(article, index, trigger)):
+        return True
     if trigger.kind is not TermKind.NOUN:
         return False
     earlier = [o for o in others if o.kind is TermKind.NOUN and o.span < trigger.span]
@@ -106,6 +114,15 @@ def _describes_another_noun(article: Article, phrase: DatePhrase, trigger: Trigg
     return date.dep.split(":")[0] == "nmod" and other and not _runs_on(article, trigger, phrase)
 
 
+def _is_aside(article: Article, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """ "X, who had called on Tuesday, met Y": the day of another, lower clause."""
+    tokens = article.tokens
+    clause = clause_of(tokens, _token(article, phrase))
+    if tokens[clause].dep.split(":")[0] not in ("acl", "advcl"):
+        return False
+    return clause not in ancestors(tokens, trigger.token)
+
+
 def are_apart(article: Article, first: Trigger, second: Trigger) -> bool:
     """ "the talks ahead of the summit", "the session and the dinner": two meetings."""
     between = words_of(article.document.text[first.span.end : second.span.start])
@@ -114,11 +131,14 @@ def are_apart(article: Article, first: Trigger, second: Trigger) -> bool:
 
 
 def _beside(trigger: Trigger, phrase: DatePhrase) -> bool:
-    return 0 <= trigger.span.start - phrase.span.end <= BESIDE
+    return trigger.kind is TermKind.NOUN and 0 <= trigger.span.start - phrase.span.end <= BESIDE
 
 
 def _runs_on(article: Article, trigger: Trigger, phrase: DatePhrase) -> bool:
     """Whether the date follows with no verb between: the noun phrase is not over yet."""
+    between = article.document.text[trigger.span.end : phrase.span.start]
+    if re.search(r"\band\s+$", between):
+        return False  # "talks with X, and on Friday ..."
     following = range(trigger.token + 1, _token(article, phrase))
     verbs = any(
         article.tokens[i].pos in ("VERB", "AUX")

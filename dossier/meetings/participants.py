@@ -9,6 +9,7 @@ from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.bodies import in_an_office, is_a_body, is_a_modifier
 from dossier.meetings.grammar import (
     clause_of,
+    dependents,
     is_nested,
     own_subjects,
     preposition_of,
@@ -25,8 +26,6 @@ from dossier.model import Kind, MeetingForm
 VERBS = (TermKind.JOINTLY, TermKind.TOGETHER)
 NEARBY = 12
 """Tokens between two who meet, where the parse does not say so."""
-
-
 POSSESSIVE = frozenset({"his", "her", "their"})
 DEPTH = 8
 """Dependents deeper than that have nothing to do with the noun."""
@@ -73,6 +72,8 @@ def participants_of(
     found |= {person for token, person in people if _chairs(article, trigger, token)}
     if trigger.body_id is not None:
         found.add(trigger.body_id)
+    if _meets_strangers(article, trigger, people, found):
+        return frozenset()
     if not found and trigger.kind is TermKind.NOUN and trigger.form is MeetingForm.VISIT:
         found |= _whose(article, sentence, trigger, people)
     with_them = trigger.kind is TermKind.NOUN and _with_somebody(article, trigger)
@@ -107,6 +108,20 @@ def _on_both_sides(
         return set()
     sides = ((max(before)[1], before), (min(after)[1], after))
     return {nearest for nearest, side in sides if found.isdisjoint(person for _, person in side)}
+
+
+def _meets_strangers(
+    article: Article, trigger: Trigger, people: Sequence[tuple[int, str]], found: set[str]
+) -> bool:
+    """ "X and Y received some of them": those who are named stand on one side."""
+    objects = dependents(article.tokens, trigger.token, "obj")
+    if trigger.kind is not TermKind.TOGETHER or trigger.group or not objects or not found:
+        return False
+    return not any(
+        token >= objects[0] or _hangs_on(article, token, objects[0])
+        for token, person in people
+        if person in found
+    )
 
 
 def _with_somebody(article: Article, trigger: Trigger) -> bool:

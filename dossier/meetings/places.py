@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dossier.knowledge import load
 from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.countries import is_country
-from dossier.meetings.grammar import clause_of, dependents
+from dossier.meetings.grammar import ancestors, clause_of, dependents
 from dossier.meetings.own_date import are_apart
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, words_of
-from dossier.model import Kind, MeetingForm
+from dossier.model import Kind, MeetingForm, Token
 
 _AT = frozenset({"in", "at", "to", "into"})
 _DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?[-–—:,(]")
@@ -50,6 +50,8 @@ def place_of(
     told = [n for n in told if not any(quote.covers(n.span) for quote in sentence.quoted)]
     if article.parsed and not is_tabular(sentence):
         told = [name for name in told if _in_reach(article, trigger, name)]
+    if trigger.kind is TermKind.NOUN:
+        told += [name for name in sentence.names if _describes(article, trigger, name)]
     where = _place_of_where(article, sentence, trigger)
     if where is not None:
         return where
@@ -72,10 +74,29 @@ def _place_of_where(article: Article, sentence: Sentence, trigger: Trigger) -> s
 
 
 def _in_reach(article: Article, trigger: Trigger, name: Name) -> bool:
-    """Whether the place stands in the trigger's clause, or in the very next words."""
+    """Whether the place stands in the trigger's clause, or in the very next words.
+
+    "Met X on the hill and laid a wreath in Y": Y is the second verb's.
+    """
     tokens = article.tokens
-    near = 0 <= name.span.start - trigger.span.end <= NEXT_WORDS
-    return near or clause_of(tokens, name.token) == clause_of(tokens, trigger.token)
+    if 0 <= name.span.start - trigger.span.end <= NEXT_WORDS:
+        return True
+    ours, theirs = _verb_of(tokens, trigger.token), _verb_of(tokens, name.token)
+    if ours < theirs and tokens[theirs].dep == "conj" and theirs < name.token:
+        return False
+    return clause_of(tokens, name.token) == clause_of(tokens, trigger.token)
+
+
+def _verb_of(tokens: Sequence[Token], index: int) -> int:
+    """Index of the verb that the token hangs on, its own where it is one."""
+    return next((i for i in ancestors(tokens, index) if tokens[i].pos == "VERB"), index)
+
+
+def _describes(article: Article, trigger: Trigger, name: Name) -> bool:
+    """ "the Oslo talks", "her Norway visit": but of talks a country is the topic, not the place."""
+    beside = article.document.text[name.span.end : trigger.span.start] == " "
+    where = trigger.form is MeetingForm.VISIT or not is_country(name.surface)
+    return name.kind is Kind.PLACE and beside and where
 
 
 def is_settlement(article: Article, index: int, place_id: str | None) -> bool:

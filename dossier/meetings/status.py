@@ -24,16 +24,18 @@ def status_of(
     earlier = words_of(sentence.text[: trigger.span.start - sentence.span.start])
     if known.has("doubted", earlier):
         return None
-    if known.has("cancelled", whole) or known.has("once planned", earlier[-5:]):
+    dropped = _is_dropped(article, trigger)
+    if dropped or known.has("cancelled", whole) or known.has("once planned", earlier[-5:]):
         return Status.CANCELLED
     real = not known.has("unreal", before) and not known.has("negation", before)
     rest = words_of(sentence.text[trigger.span.end - sentence.span.start :])
     real = real and not (trigger.kind is not TermKind.NOUN and known.has("condition", rest))
+    real = real and not (trigger.kind is TermKind.NOUN and known.has("unreal after", after))
     real = real and not _is_asked_for(article, trigger)
     if not real or _background(article, trigger):
         return None
     ahead = _is_ahead(date, article.document.published)
-    planned = known.has("planned", before)
+    planned = known.has("planned", before) or known.has("promised", before)
     if trigger.kind is TermKind.NOUN:
         planned = planned or is_announced(article, trigger) or known.has("planned", after)
     planned = planned or _is_timetable(article, sentence, trigger, date)
@@ -53,6 +55,14 @@ def _is_announced_in_a_headline(article: Article, sentence: Sentence, trigger: T
         if words[:1] == ["to"] and verb and following[1] <= trigger.token:
             return True
     return False
+
+
+def _is_dropped(article: Article, trigger: Trigger) -> bool:
+    """ "drops the meeting", "the visit was scrapped": not "dropped its veto after the meeting"."""
+    token = article.tokens[trigger.token]
+    verb = article.tokens[token.head].span.text_of(article.document.text).casefold()
+    said = token.dep in ("obj", "nsubj:pass") and verb in vocabulary().words["dropped"]
+    return trigger.kind is TermKind.NOUN and said
 
 
 def _is_ahead(date: DateValue | None, published: DateValue | None) -> bool:

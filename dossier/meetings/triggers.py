@@ -20,6 +20,7 @@ _ORDINALS = (
     *("eighth", "ninth", "tenth", "eleventh", "twelfth"),
 )
 """From 2 on: a "first meeting" is mostly the first in person, or of these two, not of a series."""
+PREPOSITIONS = frozenset({"after", "before", "during", "of", "in", "for", "at", "on"})
 NUMBER_BEFORE = 4
 """Words before a noun in which its number in a series stands ("the third joint round of talks")."""
 JOURNEY_REACH = 8
@@ -94,8 +95,8 @@ def _trigger(
         return None
     if any(name.span.covers(span) for name in sentence.names):
         return None
-    if term.kind is TermKind.CONVENE:
-        last = first  # "came together": the verb
+    if term.kind in (TermKind.CONVENE, TermKind.JOINTLY):
+        last = first  # "came together", "shook hands": the verb
     bodiless = term.form is MeetingForm.VISIT or term.form is MeetingForm.CALL
     body = None if bodiless else body_of(article, sentence, span, last)
     if not _tells(article, sentence, term, last, body):
@@ -122,9 +123,14 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
             return part_of_speech != "NOUN" and _to_a_place(article, sentence, term, token)
         case TermKind.NOUN:
             noun = part_of_speech in ("NOUN", "PROPN", "") or is_tabular(sentence)
+            noun = noun or _follows_a_preposition(article, token)
             return noun and not _in_an_office(article, token) and not _is_compound(article, token)
         case TermKind.CONVENE:
             return part_of_speech in ("VERB", "") and body is not None
+        case TermKind.BEGIN:
+            council = body is not None and _is_a_council(sentence, body)
+            objects = dependents(article.tokens, token, "obj")
+            return part_of_speech == "VERB" and council and not objects
         case TermKind.ADDRESS:
             told = [name for name in sentence.names if name.entity_id == body]
             objects = dependents(article.tokens, token, "obj", "iobj")
@@ -139,6 +145,15 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
             )
 
 
+def _is_a_council(sentence: Sentence, body: str) -> bool:
+    """Whether the body's name says that it exists in its sessions: a council, a forum."""
+    venues = vocabulary().words["venues"]
+    return any(
+        name.entity_id == body and not venues.isdisjoint(words_of(name.surface))
+        for name in sentence.names
+    )
+
+
 def _is_said(article: Article, term: Term, token: int) -> bool:
     """ "she told the agency by telephone": the words were, and nobody met."""
     if term.form is not MeetingForm.CALL:
@@ -146,6 +161,12 @@ def _is_said(article: Article, term: Term, token: int) -> bool:
     verb = article.tokens[article.tokens[token].head]
     word = verb.span.text_of(article.document.text).casefold()
     return word in vocabulary().words["speech"]
+
+
+def _follows_a_preposition(article: Article, token: int) -> bool:
+    """ "after talks with X": a noun, whatever the tagger says."""
+    before = article.tokens[token - 1].span.text_of(article.document.text).casefold()
+    return token > 0 and before in PREPOSITIONS
 
 
 def _to_a_place(article: Article, sentence: Sentence, term: Term, last: int) -> bool:

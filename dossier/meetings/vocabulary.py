@@ -26,6 +26,8 @@ class TermKind(StrEnum):
     """A verb that tells of a meeting when several people are its subject."""
     CONVENE = "convene"
     """A verb that tells of a session when its subject is a body."""
+    BEGIN = "begin"
+    """A verb that tells of a session when its subject is a council and it has no object."""
     ADDRESS = "address"
     """A verb that tells of a session when its object is a body."""
     NOUN = "noun"
@@ -120,8 +122,8 @@ def _terms(knowledge: Any) -> Iterator[Term]:
     for form, verbs in knowledge["jointly"].items():
         for verb in verbs:
             for word in _inflected(verb, irregular):
-                yield Term(words=(word,), form=MeetingForm(form), kind=TermKind.JOINTLY)
-    for kind in (TermKind.CONVENE, TermKind.ADDRESS):
+                yield Term(words=words_of(word), form=MeetingForm(form), kind=TermKind.JOINTLY)
+    for kind in (TermKind.CONVENE, TermKind.BEGIN, TermKind.ADDRESS):
         for verb in knowledge[kind.value]:
             for word in _inflected(verb, irregular):
                 yield Term(words=words_of(word), form=MeetingForm.SESSION, kind=kind)
