@@ -14,6 +14,8 @@ _FILES = (
     "base.js",
     "dossier.css",
     "favicon.svg",
+    "previews.css",
+    "previews.js",
     "search-names.js",
     "search-order.js",
     "search-text.js",

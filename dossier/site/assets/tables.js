@@ -1,73 +1,115 @@
-// Tables that sort and filter. Without JavaScript they are plain tables, sorted already.
+// Tables that sort, filter and lead to a letter. Without JavaScript they are plain tables, sorted
+// already.
 (() => {
   "use strict";
 
+  const { element, fold } = dossier;
+
   const ROWS_WORTH_A_FILTER = 8;
+  const ROWS_WORTH_LETTERS = 20;
   const collator = new Intl.Collator("en", { numeric: true });
 
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const valueOf = (cell) => cell.dataset.sort ?? cell.textContent.trim();
 
+  // --- sorting -------------------------------------------------------------------------------
   /** Order by the column; a second press turns it round. What is empty stays at the end. */
-  function sortBy(table, heading, column) {
+  function sortBy(state, heading, column) {
     const descending = heading.getAttribute("aria-sort") === "ascending";
-    const body = table.tBodies[0];
-    const rows = [...body.rows].map((row) => ({ row, value: valueOf(row.cells[column]) }));
+    const rows = state.order.map((row) => ({ row, value: valueOf(row.cells[column]) }));
     rows.sort((left, right) => {
       if (!left.value || !right.value) return Number(!left.value) - Number(!right.value);
       const order = collator.compare(left.value, right.value);
       return descending ? -order : order;
     });
-    for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+    for (const other of state.table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
     heading.setAttribute("aria-sort", descending ? "descending" : "ascending");
-    body.append(...rows.map(({ row }) => row));
+    state.order = rows.map(({ row }) => row);
+    state.letter = "";
+    show(state);
   }
 
-  function makeSortable(table) {
-    [...table.tHead.rows[0].cells].forEach((heading, column) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "d-sort";
-      button.append(...heading.childNodes);
-      button.addEventListener("click", () => sortBy(table, heading, column));
+  function makeSortable(state) {
+    [...state.table.tHead.rows[0].cells].forEach((heading, column) => {
+      const button = element("button", { type: "button", class: "d-sort" }, ...heading.childNodes);
+      button.addEventListener("click", () => sortBy(state, heading, column));
       heading.append(button);
     });
   }
 
-  function makeFilterable(table) {
-    const rows = [...table.tBodies[0].rows];
-    if (rows.length < ROWS_WORTH_A_FILTER) return;
-    const words = rows.map((row) => fold(row.textContent));
-    const label = document.createElement("label");
-    label.textContent = "Filter ";
-    const input = document.createElement("input");
-    input.type = "search";
-    label.append(input);
-    const told = document.createElement("span");
-    told.setAttribute("role", "status");
-    const line = document.createElement("div");
-    line.className = "d-filter";
-    line.append(label, told);
-    input.addEventListener("input", () => {
-      const wanted = fold(input.value.trim());
-      let shown = 0;
-      rows.forEach((row, index) => {
-        row.hidden = !words[index].includes(wanted);
-        shown += row.hidden ? 0 : 1;
-      });
-      told.textContent = wanted ? `${shown} of ${rows.length}` : "";
-    });
-    (table.closest(".md-typeset__scrollwrap") ?? table).before(line);
+  // --- letters -------------------------------------------------------------------------------
+  /** The words of a name that somebody may look under: not the "of" of a ministry. */
+  function headwords(name) {
+    const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    return words.filter((word, index) => index === 0 || !/^\p{Ll}/u.test(word)).map(fold);
   }
 
+  const letterOf = (word) => (/^\p{N}/u.test(word) ? "0–9" : word[0].toUpperCase());
+
+  /** The rows under a letter, by the word that begins with it: given or family name, first or last. */
+  function underLetter(state) {
+    const found = [];
+    for (const row of state.order) {
+      const word = state.words.get(row).find((one) => letterOf(one) === state.letter);
+      if (word) found.push({ row, word });
+    }
+    return found.sort((left, right) => collator.compare(left.word, right.word)).map(({ row }) => row);
+  }
+
+  function makeLetters(state) {
+    state.words = new Map(state.order.map((row) => [row, headwords(row.cells[0].textContent)]));
+    const letters = new Set([...state.words.values()].flat().map(letterOf));
+    const line = element("div", { class: "d-letters", role: "group", "aria-label": "Names by letter" });
+    state.buttons = ["", ...[...letters].sort(collator.compare)].map((letter) => {
+      const button = element("button", { type: "button" }, letter || "All");
+      button.addEventListener("click", () => {
+        state.letter = letter;
+        show(state);
+      });
+      return { letter, button };
+    });
+    line.append(...state.buttons.map(({ button }) => button));
+    return line;
+  }
+
+  // --- filtering -----------------------------------------------------------------------------
+  function makeFilter(state) {
+    state.input = element("input", { type: "search" });
+    state.input.addEventListener("input", () => show(state));
+    return element("div", { class: "d-filter" }, element("label", {}, "Filter ", state.input), state.told);
+  }
+
+  /** Brings the table to what was chosen. */
+  function show(state) {
+    const wanted = fold(state.input?.value ?? "");
+    const rows = state.letter ? underLetter(state) : state.order;
+    const shown = rows.filter((row) => state.texts.get(row).includes(wanted));
+    const visible = new Set(shown);
+    for (const row of state.order) row.hidden = !visible.has(row);
+    state.table.tBodies[0].append(...rows);
+    for (const { letter, button } of state.buttons) {
+      button.setAttribute("aria-pressed", String(letter === state.letter));
+    }
+    state.told.textContent = wanted || state.letter ? `${shown.length} of ${state.order.length}` : "";
+  }
+
+  // --- start ---------------------------------------------------------------------------------
   function start() {
     for (const table of document.querySelectorAll(".md-content table")) {
       if (!table.tHead || !table.tBodies.length) continue;
-      makeFilterable(table);
-      makeSortable(table);
+      const order = [...table.tBodies[0].rows];
+      const texts = new Map(order.map((row) => [row, fold(row.textContent)]));
+      const told = element("span", { role: "status" });
+      const state = { table, order, texts, told, letter: "", buttons: [] };
+      const place = table.closest(".md-typeset__scrollwrap") ?? table;
+      if (order.length >= ROWS_WORTH_A_FILTER) place.before(makeFilter(state));
+      const isIndex = table.closest(".d-index") !== null;
+      if (isIndex && order.length >= ROWS_WORTH_LETTERS) place.before(makeLetters(state));
+      makeSortable(state);
+      show(state);
     }
   }
 
+  // The theme wraps tables for scrolling as soon as the page is read.
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();
