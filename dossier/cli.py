@@ -16,6 +16,7 @@ from dossier.build import BuildReport, analyse, build
 from dossier.config import DOSSIER_FILE, Config, load_config
 from dossier.errors import DossierError
 from dossier.explain import explain, make_review, one_line
+from dossier.memory import seldom_look_for_cycles
 from dossier.model import Dossier, Renderer
 from dossier.notes import write_notes
 from dossier.progress import watched
@@ -166,6 +167,7 @@ def review_command(
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    seldom_look_for_cycles()
     try:
         app(standalone_mode=True)
     except DossierError as error:
