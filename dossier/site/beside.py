@@ -52,6 +52,8 @@ def _as_html(page: Page, file: Path, site: Path) -> bytes:
     body.rewrite_links(lambda href: _from_here(href, way))
     head = (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta http-equiv="Content-Security-Policy" content="'
+        "default-src 'none'; style-src 'unsafe-inline'\">\n"
         '<meta name="viewport" content="width=device-width">\n'
         f"<title>Review</title>\n<style>{_LOOK}</style>\n</head>\n<body>\n"
     )

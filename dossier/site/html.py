@@ -9,6 +9,9 @@ from pathlib import Path
 from dossier.errors import SiteError
 from dossier.model import Dossier, Problem, Renderer
 from dossier.site.engines import engine_of
+from dossier.site.heads import complete_heads
+from dossier.site.search import index_text
+from dossier.site.settings import read_site_settings
 from dossier.site.stamp import inputs_digest, is_current, stamp_file, write_stamp
 from dossier.site.swap import making, put_in_place, recover
 
@@ -50,6 +53,8 @@ def build_html(
         if is_current(stamp, inputs, site):
             return HtmlResult(problems=(), built=False)
         problems = engine.render(mkdocs_file, docs, making(site), epoch)
+        name = read_site_settings(mkdocs_file).title
+        problems = (*problems, *index_text(making(site)), *complete_heads(making(site), docs, name))
         put_in_place(site)
         if not problems:
             # A site with problems is built again, so that they are told again.

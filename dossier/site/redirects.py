@@ -107,6 +107,7 @@ def redirect_page(old: str, new: str) -> Page:
         '<html lang="en">\n'
         "<head>\n"
         '<meta charset="utf-8">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n"
         "<title>This page has moved</title>\n"
         '<meta name="robots" content="noindex">\n'
         f'<link rel="canonical" href="{href}">\n'

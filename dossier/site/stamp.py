@@ -12,7 +12,7 @@ from pathlib import Path
 from dossier.site.settings import load_mkdocs_file
 from dossier.text import digest
 
-_STAMP_VERSION = 1
+_STAMP_VERSION = 2
 """Raised when the way in which sites are built changes."""
 
 

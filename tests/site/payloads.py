@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-PAYLOADS = (
+from tests.site.attacks import ATTACKS
+
+CONSTRUCTS = (
     # HTML
     "<script>alert(1)</script>",
     "<SCRIPT SRC=//x.example/a.js></SCRIPT>",
@@ -183,3 +185,14 @@ PAYLOADS = (
     " spaces at both ends ",
     "Д'Артаньян: «да»",
 )  # fmt: skip
+
+PAYLOADS = tuple(dict.fromkeys((*CONSTRUCTS, *ATTACKS)))
+"""All of them, each once."""
+
+
+def packs(size: int) -> tuple[str, ...]:
+    """All of them, some in one text, for places of which a site should not have a thousand."""
+    one_line = [" ".join(payload.split()) for payload in PAYLOADS]
+    return tuple(
+        " ¦ ".join(one_line[start : start + size]) for start in range(0, len(one_line), size)
+    )
