@@ -22,20 +22,10 @@ def names_in(doc: Doc) -> Iterator[tuple[range, Kind]]:
     has_capitals = _has_capital(doc.text)
     for entity in doc.ents:
         kind = kind_of(entity.label_)
-        for part in _parts(entity, kind):
-            tokens = _trimmed(part, kind)
-            named = tokens and _has_capital(doc[tokens[0] : tokens[-1] + 1].text)
-            if kind is not None and tokens and (named or not has_capitals):
-                yield tokens, kind
-
-
-def _parts(entity: Span, kind: Kind | None) -> Iterator[Span]:
-    """A place of two names is two places: "Elmstead, Norlandia"."""
-    commas = [token.i for token in entity if token.text == "," and kind is Kind.PLACE]
-    starts = [entity.start, *(comma + 1 for comma in commas)]
-    for start, end in zip(starts, [*commas, entity.end], strict=True):
-        if start < end:
-            yield entity.doc[start:end]
+        tokens = _trimmed(entity, kind)
+        named = tokens and (_has_capital(doc[tokens[0] : tokens[-1] + 1].text) or not has_capitals)
+        if kind is not None and named:
+            yield tokens, kind
 
 
 def _has_capital(text: str) -> bool:

@@ -74,19 +74,6 @@ def test_a_name_is_cut_to_what_names(text: str, label: str, found: str, name: st
     assert [mention.surface for mention in a_reading(text, doc).mentions] == [name]
 
 
-@pytest.mark.parametrize(
-    ("text", "label", "found", "names"),
-    [
-        ("In Elmstead, Norlandia it rained.", "GPE", "Elmstead, Norlandia", "Elmstead Norlandia"),
-        ("In Elmstead, Norlandia, it rained.", "GPE", "Elmstead, Norlandia,", "Elmstead Norlandia"),
-        ("Quill, Marsh & Co. opened.", "ORG", "Quill, Marsh & Co.", "Quill, Marsh & Co."),
-    ],
-)
-def test_a_comma_parts_the_names_of_places(text: str, label: str, found: str, names: str) -> None:
-    doc = _named(text, found, label)
-    assert " ".join(mention.surface for mention in a_reading(text, doc).mentions) == names
-
-
 def test_white_space_names_nothing() -> None:
     assert list(names_in(_named("They left\n\n.", "\n\n", "ORG"))) == []
 
