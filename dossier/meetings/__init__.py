@@ -1,6 +1,7 @@
 """Meetings: found sentence by sentence, then joined across the collection.
 
     articles -> triggers -> sightings -> accounts -> join -> clusters -> assemble -> Meeting
+                                            └── borrow ◀──┘
 
 A *sighting* is what one sentence says, an *account* what one article tells of one meeting;
 `join` is the only part that sees two articles.
@@ -13,6 +14,7 @@ from collections.abc import Sequence
 from dossier.meetings.accounts import find_accounts
 from dossier.meetings.article import read_articles
 from dossier.meetings.assemble import assemble
+from dossier.meetings.borrow import with_borrowed_days
 from dossier.meetings.decisions import decide
 from dossier.meetings.geography import Geography
 from dossier.meetings.join import join
@@ -37,7 +39,12 @@ def find_meetings(
     articles = read_articles(documents, annotations, entities, curation)
     offices, geography = Offices(articles), Geography(articles, entities)
     accounts = [one for article in articles for one in find_accounts(article, offices, geography)]
-    decisions = decide(accounts, documents, entities, curation)
     names = {entity.id: entity.name for entity in entities}
+    decisions = decide(accounts, documents, entities, curation)
     joined = join(accounts, names, decisions.rulings)
+    titles = {document.id: document.title for document in documents}
+    borrowed = with_borrowed_days(accounts, joined.clusters, titles)
+    if borrowed != tuple(accounts):
+        decisions = decide(borrowed, documents, entities, curation)
+        joined = join(borrowed, names, decisions.rulings)
     return assemble(joined, entities, documents, decisions)

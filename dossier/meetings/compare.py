@@ -48,8 +48,8 @@ class Comparison:
     """Why they are one; where they are two, what speaks against it."""
     agreed: str
     """What they have in common."""
-    against: int
-    """How many things speak against it."""
+    is_close: bool
+    """Whether one thing at most speaks against it, and it is not who took part."""
 
 
 def compare(left: Account, right: Account, names: Names) -> Comparison:
@@ -78,7 +78,7 @@ def compare(left: Account, right: Account, names: Names) -> Comparison:
         likeness=likeness,
         reason=reason,
         agreed=agreed,
-        against=len(against),
+        is_close=len(against) <= 1 and people.score >= 0,
     )
 
 

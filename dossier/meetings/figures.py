@@ -11,10 +11,11 @@ from dossier.model import Span
 _NUMBER = (
     r"(?:(?:US|A|C)?[$€£¥]\s?)?(?<![\w.,-])\d+(?:[.,]\d+)*(?:\s?%)?"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
-    r"|sixty|seventy|eighty|ninety|hundred|a dozen|dozens|hundreds|thousands|a hundred|half)\b"
+    r"|sixty|seventy|eighty|ninety|hundred|a dozen|dozens|hundreds|thousands|millions|a hundred)\b"
 )
 _FIGURE = re.compile(
-    rf"(?:{_NUMBER})(?:[ -](?:hundred|thousand|million|billion|trillion|bn|m|per cent|percent))*",
+    rf"(?:{_NUMBER})(?:[ -]?(?:hundred|thousand|million|billion|trillion|bn|m|per cent|percent)\b)*"
+    r"(?:-[^\W\d_]+)?",
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"(?:[ -](?:of )?[^\W\d_][\w-]*){0,3}")

@@ -161,7 +161,7 @@ class _Joiner:
         for pair in self._pairs:
             clusters = _ordered(self._cluster_of[pair[0]], self._cluster_of[pair[1]])
             found = self._found[pair]
-            if clusters[0] == clusters[1] or found.likeness < NEAR_FROM or found.against > 1:
+            if clusters[0] == clusters[1] or found.likeness < NEAR_FROM or not found.is_close:
                 continue
             before = best.get(clusters)
             if before is None or found.likeness > self._found[before].likeness:

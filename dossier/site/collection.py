@@ -22,6 +22,7 @@ from dossier.model import (
     Topic,
 )
 from dossier.site.axis import Axis, time_axis
+from dossier.site.relations import Relations, relate
 from dossier.site.words import latest_first
 from dossier.text import fold
 
@@ -54,6 +55,8 @@ class Collection:
     """By entity: who else is named in the same paragraphs, and in how many."""
     review: Review
     """What the program was unsure of."""
+    relations: Relations
+    """How meetings hang together."""
     axis: Axis
     """The time in which the articles were published."""
 
@@ -90,6 +93,7 @@ def collect(dossier: Dossier) -> Collection:
         ),
         company=_company(documents, mentions, entities, weights),
         review=make_review(dossier),
+        relations=relate(dossier),
         axis=time_axis(document.published for document in dossier.documents),
     )
 

@@ -94,7 +94,7 @@
 
   // --- start ---------------------------------------------------------------------------------
   function start() {
-    for (const table of document.querySelectorAll(".md-content table")) {
+    for (const table of document.querySelectorAll(".md-content table:not(.d-compare)")) {
       if (!table.tHead || !table.tBodies.length) continue;
       const order = [...table.tBodies[0].rows];
       const texts = new Map(order.map((row) => [row, fold(row.textContent)]));

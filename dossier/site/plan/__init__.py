@@ -12,11 +12,12 @@ from dossier.site.plan.article import article_view
 from dossier.site.plan.cards import cards
 from dossier.site.plan.entity import INDEX_OF, entity_pages
 from dossier.site.plan.home import home_view
-from dossier.site.plan.indexes import article_index, entity_index, timeline, topic_index
+from dossier.site.plan.indexes import article_index, entity_index, topic_index
 from dossier.site.plan.meeting import meeting_view
 from dossier.site.plan.parts import PageParts
 from dossier.site.plan.review import review_view
 from dossier.site.plan.search import search_entries
+from dossier.site.plan.timeline import timeline
 from dossier.site.plan.topic import topic_view
 from dossier.site.settings import SiteSettings
 from dossier.site.views import Card, SearchEntry, View

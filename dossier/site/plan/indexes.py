@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-from dossier.dates.words import MONTHS
-from dossier.model import Alias, DateValue, Document, Entity, Kind, Meeting, Topic
+from dossier.model import Alias, DateValue, Document, Entity, Kind, Topic
 from dossier.site.collection import Collection, newest_first
 from dossier.site.links import markdown_href
 from dossier.site.markup import Md
 from dossier.site.plan.parts import NEVER_SOUGHT, PageParts, span_in_words
-from dossier.site.views import Cell, Head, IndexView, MonthView, TimelineView, YearView
-from dossier.site.words import count, day_or_undated, earliest_first, listed, sort_key
-from dossier.text import fold, slug
+from dossier.site.views import Cell, Head, IndexView
+from dossier.site.words import count, day_or_undated, listed, sort_key
+from dossier.text import fold
 
 OTHER_SPELLINGS = 4
 """Other spellings shown beside a name; its page has them all."""
@@ -131,58 +128,4 @@ def _article_row(collection: Collection, document: Document, parts: PageParts) -
         Cell(text=document.source or ""),
         _date(document.published),
         _number(len(people), "People named"),
-    )
-
-
-def timeline(collection: Collection, parts: PageParts) -> TimelineView:
-    """All meetings by year and month, the newest first, undated ones last."""
-    years: defaultdict[str, defaultdict[str, list[Meeting]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
-    meetings = sorted(
-        collection.dossier.meetings,
-        key=lambda one: (-earliest_first(one.date), fold(one.title), one.id),
-    )
-    dated = [one for one in meetings if one.date.start is not None]
-    undated = [one for one in meetings if one.date.start is None]
-    for meeting in dated:
-        years[(meeting.date.iso or "")[:4]][_month(meeting.date)].append(meeting)
-    if undated:
-        years["Date unknown"][""].extend(undated)
-    introduction = (
-        f"{count(len(meetings), 'meeting')}, the newest first."
-        if meetings
-        else "No meetings were found in these articles."
-    )
-    return TimelineView(
-        head=Head(
-            title="Meetings",
-            description="Visits, talks, summits and sessions, by date.",
-            boost=NEVER_SOUGHT,
-            hide=("navigation",),
-        ),
-        title="Meetings",
-        introduction=introduction,
-        years=tuple(_year(title, months, parts) for title, months in years.items()),
-    )
-
-
-def _month(value: DateValue) -> str:
-    iso = value.iso or ""
-    return MONTHS[int(iso[5:7]) - 1] if len(iso) >= 7 else ""
-
-
-def _year(title: str, months: dict[str, list[Meeting]], parts: PageParts) -> YearView:
-    anchor = f"y{slug(title)}"
-    return YearView(
-        anchor=Md(anchor),
-        title=title,
-        months=tuple(
-            MonthView(
-                anchor=Md(f"{anchor}-{slug(month)}" if month else anchor),
-                title=month,
-                meetings=tuple(parts.meeting_row(one) for one in meetings),
-            )
-            for month, meetings in months.items()
-        ),
     )

@@ -5,19 +5,23 @@ An empty text or tuple means that there is nothing to show.
 """
 
 from dossier.site.views.entity import EntityView, ExcerptsView, ExcerptYear
+from dossier.site.views.meeting import (
+    MeetingView,
+    MonthView,
+    OtherMeeting,
+    ReportView,
+    SaidView,
+    TimelineView,
+    YearView,
+)
 from dossier.site.views.pages import (
     ArticleView,
     Cell,
     FurnitureView,
     HomeView,
     IndexView,
-    MeetingView,
-    MonthView,
-    ReportView,
-    TimelineView,
     TopicView,
     View,
-    YearView,
 )
 from dossier.site.views.parts import (
     ExcerptView,
@@ -60,6 +64,7 @@ __all__ = [
     "MeetingRow",
     "MeetingView",
     "MonthView",
+    "OtherMeeting",
     "ReportView",
     "ReviewDecision",
     "ReviewItem",
@@ -68,6 +73,7 @@ __all__ = [
     "ReviewSource",
     "ReviewView",
     "RoleView",
+    "SaidView",
     "SearchEntry",
     "Source",
     "SourceGroup",

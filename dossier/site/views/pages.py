@@ -6,15 +6,14 @@ from dataclasses import dataclass
 
 from dossier.site.markup import Md
 from dossier.site.views.entity import EntityView, ExcerptsView
+from dossier.site.views.meeting import MeetingView, TimelineView
 from dossier.site.views.parts import (
-    ExcerptView,
     Head,
     Link,
     LinkGroup,
     MeetingRow,
     Source,
     SourceGroup,
-    StatementView,
 )
 from dossier.site.views.review import ReviewView
 
@@ -38,36 +37,6 @@ class HomeView:
     all_articles: Link | None
     """Where the list is cut: the page with all of them."""
     review: Link | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportView:
-    """What one article tells of a meeting."""
-
-    anchor: Md
-    source: Source
-    says: str
-    """What it says on the date: a sentence."""
-    excerpts: tuple[ExcerptView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingView:
-    """A meeting, source by source."""
-
-    head: Head
-    kind: Link
-    title: str
-    form: str
-    date: str
-    date_basis: str
-    place: Link | None
-    participants: tuple[Link, ...]
-    status: str
-    summary: str
-    reports: tuple[ReportView, ...]
-    statements: tuple[StatementView, ...]
-    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,34 +106,6 @@ class IndexView:
     introduction: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthView:
-    """The meetings of a month, or those of a year whose month is not known."""
-
-    anchor: Md
-    title: str
-    meetings: tuple[MeetingRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearView:
-    """The meetings of a year, or the undated ones."""
-
-    anchor: Md
-    title: str
-    months: tuple[MonthView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineView:
-    """All meetings by date."""
-
-    head: Head
-    title: str
-    introduction: str
-    years: tuple[YearView, ...]
 
 
 View = (
