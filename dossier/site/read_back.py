@@ -31,8 +31,9 @@ NOTE_ELEMENTS = OUR_ELEMENTS | {"br", "em", "hr", "ol"}
 _NOTE = '<div class="d-editor">'
 OUR_ATTRIBUTES = frozenset(
     {
-        "aria-label", "aria-labelledby", "class", "colspan", "data-search-exclude", "href", "id",
-        "markdown", "preserveaspectratio", "rel", "role", "scope", "tabindex", "title",
+        "aria-label", "aria-labelledby", "class", "data-from", "data-kind", "data-node",
+        "data-search-exclude", "data-to", "data-weight", "data-when", "href", "id", "markdown",
+        "preserveaspectratio", "rel", "role", "scope", "tabindex", "title",
     }
 )  # fmt: skip
 OUR_GEOMETRY = frozenset(

@@ -12,8 +12,11 @@ from dossier.model import Page
 _FOLDER = Path(__file__).parent
 _FILES = (
     "base.js",
+    "cytoscape/LICENSE.txt",
+    "cytoscape/cytoscape.min.js",
     "dossier.css",
     "favicon.svg",
+    "network.js",
     "previews.css",
     "previews.js",
     "search-names.js",

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from dossier.model import ENTITY_KINDS, Dossier, Excerpt, ReviewPlace, ShownExcerpt, Span
 from dossier.site.collection import Collection, collect
 from dossier.site.plan.article import article_view
+from dossier.site.plan.atlas import MAP, map_view
 from dossier.site.plan.cards import cards
 from dossier.site.plan.entity import INDEX_OF, entity_pages
 from dossier.site.plan.home import home_view
 from dossier.site.plan.indexes import article_index, entity_index, topic_index
+from dossier.site.plan.matrix import MATRIX, matrix_view
 from dossier.site.plan.meeting import meeting_view
+from dossier.site.plan.network import NETWORK, network_view
 from dossier.site.plan.parts import PageParts
 from dossier.site.plan.review import review_view
 from dossier.site.plan.search import search_entries
@@ -97,6 +100,12 @@ def _pages(collection: Collection, settings: SiteSettings) -> Iterator[_Made]:
     yield parts, "index", topic_index(collection, parts)
     parts = parts_of("articles/")
     yield parts, "index", article_index(collection, parts)
+    parts = parts_of(NETWORK)
+    yield parts, "network", network_view(collection, parts)
+    parts = parts_of(MATRIX)
+    yield parts, "matrix", matrix_view(collection, parts)
+    parts = parts_of(MAP)
+    yield parts, "map", map_view(collection, parts)
     for entity in collection.entities.values():
         yield from entity_pages(collection, entity, parts_of)
     for meeting in collection.dossier.meetings:

@@ -15,6 +15,7 @@ from dossier.site.views.parts import (
     Source,
     SourceGroup,
 )
+from dossier.site.views.pictures import MapView, MatrixView, NetworkView
 from dossier.site.views.review import ReviewView
 
 
@@ -117,5 +118,8 @@ View = (
     | ArticleView
     | IndexView
     | TimelineView
+    | NetworkView
+    | MatrixView
+    | MapView
     | ReviewView
 )
