@@ -2,15 +2,18 @@
 
 How a topic comes about:
 
-1. `phrases`: noun phrases by their parts of speech (Justeson and Katz 1995), also inside longer
-   ones. A name is one word; "war in Sudan" and "Sudan war", "Sweden's" and "Swedish" are one.
+1. `phrases`, `links`: noun phrases by their parts of speech (Justeson and Katz 1995), also inside
+   longer ones, and what a preposition or a verb ties to a noun. A name is one word; "war in Sudan"
+   and "Sudan war", "Sweden's" and "Swedish", "trip" and "visit" are one; where "training" is
+   printed, "pilots are trained" is "pilot training".
 2. `terms`: the occurrences of a phrase are a term. It may *name* a theme where its head is a theme
    or a frame of one (`knowledge/topics.yml`) and something telling stands before that.
-3. `themes`: a noun that comes back, and that is more frequent than in general English (Ahmad,
-   Gillam and Tostevin 1999), gathers the passages in which it stands. Its best term names them
-   (by C-value: Frantzi, Ananiadou and Mima 2000). Themes with the same specific word, or mostly
-   the same passages, are one.
-4. `assemble`: the weightiest themes, with passages and the entities in them.
+3. `gather`: a noun that comes back, and that is more frequent than in general English (Ahmad,
+   Gillam and Tostevin 1999), gathers the passages in which it stands. `shares`: what they speak of
+   is told by the best terms with the word (by C-value: Frantzi, Ananiadou and Mima 2000), each in
+   its own articles.
+4. `themes`: those with the same specific word, or mostly the same passages, are one.
+5. `choose`, `assemble`: themes that together tell most, with passages and the entities in them.
 """
 
 from __future__ import annotations

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dossier.model import BlockKind, Document, Entity, Kind, Passage, Span, Topic
 from dossier.text import slug
+from dossier.topics.choose import at_most, choose
 from dossier.topics.terms import most_printed
-from dossier.topics.themes import Theme, at_most
+from dossier.topics.themes import Theme
 from dossier.topics.vocabulary import vocabulary
 
 
@@ -22,8 +23,8 @@ def assemble(
     )
     order = {document.id: index for index, document in enumerate(documents)}
     named = _named(entities)
-    topics = (_topic(theme, order, named) for theme in _one_a_page(themes))
-    kept = [topic for topic in topics if len(topic.passages) > 1][: at_most(paragraphs)]
+    limit = at_most(paragraphs, len(documents))
+    kept = [_topic(theme, order, named) for theme in _one_a_page(choose(themes, limit))]
     return tuple(sorted(kept, key=lambda topic: (topic.name.casefold(), topic.id)))
 
 
@@ -55,7 +56,7 @@ def _topic(
     return Topic(
         id=f"topics/{slug(name)}",
         name=name,
-        terms=most_printed(phrase.surface for phrase in phrases),
+        terms=most_printed(phrase.surface for phrase in phrases if not phrase.act),
         passages=passages,
         entity_ids=_entities_in(passages, named),
     )
@@ -76,16 +77,29 @@ def _display(theme: Theme) -> str:
     Its head stands as it is printed most by itself: "fighter jet" is "Fighter jets" where the
     articles speak of jets. Capitals throughout are no names.
     """
-    labels = most_printed(phrase.label for phrase in theme.name.phrases)
+    printed = [phrase.label for phrase in theme.name.phrases if not phrase.act]
+    composed = [phrase.label for phrase in theme.name.phrases]
+    labels = most_printed(_plain(printed or composed))
     other = vocabulary().spellings.keys()
     label = next((one for one in labels if not other & set(one.casefold().split())), labels[0])
     label = label.lower() if label.isupper() and " " in label else label
-    head = theme.name.key[-1]
-    alone = [p.surface for term in theme.terms if term.key == (head,) for p in term.phrases]
+    plural = next((one for one in labels if one.casefold() == f"{label}s".casefold()), None)
     *before, last = label.split()
-    if before and alone and last.casefold() == head:
-        label = " ".join((*before, most_printed(alone)[0].lower()))
+    alone = [p.surface for term in theme.terms if len(term.key) == 1 for p in term.phrases]
+    alone = [one for one in alone if one.casefold() in (last.casefold(), f"{last}s".casefold())]
+    if plural is None and before and alone:
+        plural = " ".join((*before, most_printed(alone)[0].lower()))
+    label = plural or label
     return label[:1].upper() + label[1:]
+
+
+def _plain(labels: Iterable[str]) -> list[str]:
+    """Of labels that differ in case only, the one with the fewest capitals: titles have more."""
+    found = list(labels)
+    plain: dict[str, str] = {}
+    for label in sorted(found, key=lambda label: (sum(map(str.isupper, label)), label)):
+        plain.setdefault(label.casefold(), label)
+    return [plain[label.casefold()] for label in found]
 
 
 def _named(entities: Sequence[Entity]) -> Mapping[str, Sequence[tuple[Span, str]]]:

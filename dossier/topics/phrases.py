@@ -8,19 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Annotation, Block, BlockKind, Document, Kind, Span
-from dossier.topics.units import Named, Unit, units_of
-from dossier.topics.vocabulary import adjectives, family, vocabulary
+from dossier.topics.links import NAMES, POSSESSIVES, find_acts, find_linked
+from dossier.topics.units import Chosen, Named, Unit, units_of
+from dossier.topics.vocabulary import VERB, adjectives, concept, vocabulary
 
 LONGEST = 4
 """Words of a term at most: longer ones do not come back."""
-NAMES = (Kind.ORGANISATION, Kind.PLACE, Kind.GROUP)
-"""Names that may specify a theme ("NATO membership"); people and events may not."""
-LINKS = ("of", "against", "in", "with")
-"""Prepositions by which a theme takes a name: "war in Sudan", "sanctions against Iran"; and "to",
-where the theme is made of a verb ("accession to NATO", but not "rockets to NATO")."""
-POSSESSIVES = ("'s", "’s", "'", "’")
-VERB = "to "
-"""Before the key of a verb: "to export" supports a theme of exports, and is no term."""
 BEFORE_A_NOUN = ("", "compound", "amod", "nmod", "nmod:poss", "flat", "appos", "dep")
 """Relations of a word that may stand before the head: a verb tagged as a noun has another."""
 _WORD = re.compile(r"[^\W_]+(?:[-' .][^\W_]+)*\.?")
@@ -49,6 +42,10 @@ class Phrase:
     """Whether a common noun or a compound says which, not an adjective or a name alone."""
     named: bool
     """Whether a name stands before the head or after it."""
+    common: frozenset[str]
+    """The words of the key that are no names."""
+    act: bool
+    """Whether it is a verb: it supports a theme and is no term."""
     linked: bool
     """Whether it is "A of B" of two common nouns, which are often no term ("paths of talks")."""
     block: Span | None
@@ -59,31 +56,37 @@ def find_phrases(
     document: Document, annotation: Annotation, named: Sequence[Named]
 ) -> Iterator[Phrase]:
     """Every noun, every run of adjectives, nouns and names that ends in one, and "A of B"."""
-    units = units_of(document.text, annotation, named)
+    text = document.text
+    units = units_of(text, annotation, named)
     blocks = [block for block in document.blocks if block.kind in _PROSE]
     starts = [block.span.start for block in blocks]
-    for chosen in (*_words(units), *_runs(document.text, units), *_linked(document.text, units)):
-        block = _block_of(blocks, starts, units[min(chosen)].span)
-        if block is not None and _well_formed(units, chosen) and not _in_an_office(units, chosen):
+    runs = (Chosen(at) for at in (*_words(units), *_runs(text, units)))
+    for chosen in (*runs, *find_linked(text, units), *find_acts(units)):
+        at = chosen.at
+        block = _block_of(blocks, starts, units[min(at)].span)
+        if block is not None and _well_formed(units, at) and not _in_an_office(units, at):
             yield _phrase(document, units, chosen, block)
 
 
-def _phrase(
-    document: Document, units: Sequence[Unit], chosen: Sequence[int], block: Block
-) -> Phrase:
-    inside = [units[index] for index in chosen]
-    span = Span(units[min(chosen)].span.start, units[max(chosen)].span.end)
+def _phrase(document: Document, units: Sequence[Unit], chosen: Chosen, block: Block) -> Phrase:
+    at = chosen.at
+    inside = [units[index] for index in at]
+    span = Span(units[min(at)].span.start, units[max(at)].span.end)
     surface = " ".join(span.text_of(document.text).split())
     named = any(unit.name is not None for unit in inside)
-    linked = chosen[0] > chosen[-1]
+    key = _key(inside)
+    act = inside[-1].pos == "VERB"
+    linked = at[0] > at[-1] and not act
     return Phrase(
         document_id=document.id,
         span=span,
         surface=surface,
-        label=_label(document.text, units, chosen, surface),
-        key=_key(inside),
+        label=_label(document.text, units, at, surface) if chosen.label is None else chosen.label,
+        key=key,
         specific=not linked and any(_specifies(unit) for unit in inside[:-1]),
         named=named,
+        common=frozenset(key[-1:]) | {concept(unit.key) for unit in inside if unit.name is None},
+        act=act,
         linked=linked and not named,
         block=None if block.kind is BlockKind.TITLE else block.span,
     )
@@ -95,22 +98,31 @@ def _specifies(unit: Unit) -> bool:
 
 
 def _key(inside: Sequence[Unit]) -> tuple[str, ...]:
-    if inside[-1].pos == "VERB":
-        return (VERB + inside[-1].key,)
-    return tuple(unit.key for unit in inside)
+    *before, head = (concept(VERB * (unit.pos == "VERB") + unit.key) for unit in inside)
+    if inside[-1].pos == "VERB" and not before:
+        # "To join" is of membership where it is told what is joined, and of nothing by itself.
+        return (VERB + inside[0].key,)
+    if not before and inside[0].name in (Kind.ORGANISATION, Kind.EVENT):
+        return _titled_thing(head)
+    return (*sorted({*before} - {head}), head)
+
+
+def _titled_thing(name: str) -> tuple[str, ...]:
+    """A name that says what it names: the "Good Friday Agreement" is an agreement."""
+    *which, last = name.rsplit(" ", 1)
+    head = concept(last)
+    return (*which, head) if which and last in vocabulary().instruments else (name,)
 
 
 def _label(text: str, units: Sequence[Unit], chosen: Sequence[int], surface: str) -> str:
     """The surface without determiners, and a possessive as the adjective of its country."""
     told = [units[index] for index in sorted(chosen)]
-    if chosen[0] > chosen[-1]:
-        if told[-1].name is Kind.ORGANISATION and len(told) == 2 and " of " in surface:
-            return f"{told[1].span.text_of(text)} {told[0].span.text_of(text)}"
-        if any(unit.name is not None for unit in told):
-            return surface
-        return f"{told[0].span.text_of(text)} of {told[-1].span.text_of(text)}"
     owner = told[0]
-    if owner.name is not None and _possessive(text, owner, units[chosen[0] + 1 : chosen[0] + 2]):
+    if (
+        len(told) > 1
+        and owner.name is not None
+        and _possessive(text, owner, units[chosen[0] + 1 : chosen[0] + 2])
+    ):
         rest = text[told[1].span.start : told[-1].span.end]
         bare = owner.span.text_of(text).removesuffix("'s").removesuffix("’s")
         return " ".join(f"{adjectives().get(owner.key, bare)} {rest}".split())
@@ -118,10 +130,11 @@ def _label(text: str, units: Sequence[Unit], chosen: Sequence[int], surface: str
 
 
 def _words(units: Sequence[Unit]) -> Iterator[tuple[int, ...]]:
-    """Each common noun, and what reads like one: "long-range", "Patriot", "F-16"."""
+    """Each common noun, what reads like one ("long-range", "Patriot", "F-16"), and each name."""
     for index, unit in enumerate(units):
         compound = unit.pos == "ADJ" and "-" in unit.key and not unit.key.endswith("ed")
-        if unit.name is None and (unit.pos in ("NOUN", "PROPN", "VERB") or compound):
+        common = unit.pos in ("NOUN", "PROPN", "VERB") or compound
+        if common if unit.name is None else unit.name in (*NAMES, Kind.EVENT):
             yield (index,)
 
 
@@ -155,34 +168,6 @@ def _possessive(text: str, owner: Unit, following: Sequence[Unit]) -> bool:
     return owner.name in NAMES and mark in POSSESSIVES
 
 
-def _linked(text: str, units: Sequence[Unit]) -> Iterator[tuple[int, ...]]:
-    """ "risk of war", "war in Sudan": the head is told last, as in the compound."""
-    for index in range(1, len(units) - 1):
-        link, head = units[index].key, units[index - 1]
-        if head.name is not None or head.pos != "NOUN":
-            continue
-        following = index + 1
-        while units[following].pos in ("DET", "ADJ") and following + 1 < len(units):
-            if units[following].name is not None:
-                break
-            following += 1
-        complement = units[following]
-        common = complement.name is None and complement.pos == "NOUN" and link == "of"
-        links = (*LINKS, "to") if family(head.key) != head.key.removesuffix("e") else LINKS
-        named = complement.name in NAMES and link in links
-        if (common or named) and following <= index + 2 and _closes(text, units, following):
-            yield (following, index - 1)
-        elif link == "between" and _pair(units, index + 1):
-            yield (index + 1, index + 3, index - 1)
-
-
-def _pair(units: Sequence[Unit], index: int) -> bool:
-    """ "Israel and Hamas"."""
-    pair = units[index : index + 3]
-    named = len(pair) == 3 and pair[0].name in NAMES and pair[2].name in NAMES
-    return named and pair[1].key == "and"
-
-
 def _closes(text: str, units: Sequence[Unit], index: int) -> bool:
     """Whether the phrase ends here: not at "OSCE" in "war in the OSCE region"."""
     if index + 1 == len(units):
@@ -205,14 +190,15 @@ def _is_noun(unit: Unit) -> bool:
 
 
 def _well_formed(units: Sequence[Unit], chosen: Sequence[int]) -> bool:
-    return all(len(units[i].key) > 1 and _WORD.fullmatch(units[i].key) for i in chosen)
+    told = (units[index] for index in chosen)
+    return all(u.name or (len(u.key) > 1 and _WORD.fullmatch(u.key)) for u in told)
 
 
 def _in_an_office(units: Sequence[Unit], chosen: Sequence[int]) -> bool:
     """ "energy" of "energy minister" does not speak of energy."""
     last = max(chosen)
     for unit in units[last + 1 : last + LONGEST]:
-        if unit.name is not None or unit.pos != "NOUN":
+        if unit.name is not None or unit.pos not in ("NOUN", "PROPN"):
             return False
         if unit.key in vocabulary().offices:
             return True

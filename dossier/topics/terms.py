@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log2
 
 from dossier.topics.phrases import Phrase
-from dossier.topics.vocabulary import vocabulary
+from dossier.topics.vocabulary import VERB, family, vocabulary
 
 Key = tuple[str, ...]
 
@@ -50,17 +50,30 @@ class Term:
         """Whether a noun or a name says which, not an adjective."""
         return self.specific or self.phrases[0].named
 
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """The documents in whose title it stands."""
+        return frozenset(phrase.document_id for phrase in self.phrases if phrase.block is None)
+
+    @property
+    def named(self) -> bool:
+        """Whether a name says which."""
+        return self.phrases[0].named
+
+    @property
+    def common(self) -> frozenset[str]:
+        """Its words that are no names."""
+        return self.phrases[0].common
+
+    @property
+    def often(self) -> int:
+        """Paragraphs and titles in which it stands."""
+        return len(self.passages) + len(self.titled)
+
     @property
     def comes_back(self) -> bool:
         """Whether it is a term of the collection, not a chance of one sentence."""
-        return len(self.passages) >= LEAST_PASSAGES
-
-    def less(self, passages: frozenset[tuple[str, int]]) -> Term:
-        """The term without its occurrences in these paragraphs."""
-        kept = (
-            p for p in self.phrases if not p.block or (p.document_id, p.block.start) not in passages
-        )
-        return replace(self, phrases=tuple(kept))
+        return self.often >= LEAST_PASSAGES
 
 
 def group_terms(phrases: Iterable[Phrase]) -> tuple[Term, ...]:
@@ -69,6 +82,35 @@ def group_terms(phrases: Iterable[Phrase]) -> tuple[Term, ...]:
     for phrase in phrases:
         groups[phrase.key].append(phrase)
     return tuple(Term(key=key, phrases=tuple(groups[key])) for key in sorted(groups))
+
+
+def name_acts(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Tell acts by their nouns: where "training" is printed, pilots who are trained are "pilot
+    training". An act for which no noun is printed names nothing, and is left out.
+    """
+    nouns: Counter[str] = Counter()
+    for phrase in phrases:
+        if len(phrase.key) == 1 and not phrase.act and not phrase.named:
+            nouns[phrase.key[0]] += 1
+    by_family: dict[str, str] = {}
+    for noun in sorted(nouns, key=lambda noun: (-nouns[noun], noun)):
+        if noun not in vocabulary().never_heads:
+            by_family.setdefault(family(noun), noun)
+    told = (_named_act(phrase, by_family) for phrase in phrases)
+    return tuple(phrase for phrase in told if phrase is not None)
+
+
+def _named_act(phrase: Phrase, by_family: Mapping[str, str]) -> Phrase | None:
+    *objects, head = phrase.key
+    if not objects or not phrase.act:
+        return phrase
+    noun = by_family.get(family(head.removeprefix(VERB)))
+    if noun not in vocabulary().theme_heads or noun in objects:
+        return None
+    label = " ".join((phrase.surface if phrase.named else objects[0], noun))
+    return replace(
+        phrase, key=(*objects, noun), label=label, common=frozenset((*phrase.common - {head}, noun))
+    )
 
 
 def may_name(term: Term, verbs: frozenset[str]) -> bool:
@@ -84,11 +126,11 @@ def may_name(term: Term, verbs: frozenset[str]) -> bool:
         return False
     if any(word in known.vague or word in verbs for word in modifiers):
         return False
-    if all(phrase.linked for phrase in term.phrases) and not term.comes_back:
+    if all(phrase.linked or phrase.act for phrase in term.phrases) and not term.comes_back:
         return False
-    if head in known.frame_heads:
-        return (term.specific or term.phrases[0].linked) and modifiers[-1] not in known.frame_heads
     telling = term.telling or term.phrases[0].linked or modifiers[0].endswith(RELATIONAL)
+    if head in known.frame_heads:
+        return telling and not set(modifiers) & known.frame_heads
     if head in known.theme_heads:
         return telling or term.comes_back
     return telling and term.comes_back
@@ -104,7 +146,7 @@ def name_weight(term: Term) -> float:
     length = log2(len(term.key) + 0.5) if len(term.key) == 2 or term.comes_back else 1.0
     by_head = 2.0 if term.key[-1] in known.theme_heads else 1.0
     by_kind = 1.5 if term.specific else 1.25 if term.telling else 1.0
-    return length * max(len(term.passages), 1) * log2(1 + len(term.documents)) * by_head * by_kind
+    return length * term.often * log2(1 + len(term.documents)) * by_head * by_kind
 
 
 def most_printed(spellings: Iterable[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.model import Annotation, Kind, Span, Token
@@ -20,6 +21,15 @@ class Named(NamedTuple):
     kind: Kind
 
 
+class Chosen(NamedTuple):
+    """Units that could be a term."""
+
+    at: tuple[int, ...]
+    """Which, the head last."""
+    label: str | None = None
+    """As an index would print them; None where that is what the text prints."""
+
+
 HYPHENS = ("-", "‐", "‑", "–")
 
 
@@ -32,7 +42,9 @@ class Unit:
     """As it compares: lemma, lower case, British; a country is its adjective ("swedish")."""
     pos: str
     dep: str
-    """Its Universal Dependencies relation; '' for a name and where nothing parsed."""
+    """Its Universal Dependencies relation; '' where nothing parsed."""
+    governor: Span | None
+    """The word that it depends on; None for a root and where nothing parsed."""
     name: Kind | None
     """What it names, None for a common word. A compound of names is a GROUP."""
 
@@ -49,25 +61,55 @@ def units_of(text: str, annotation: Annotation, named: Sequence[Named]) -> tuple
     for span, name, kind in (*others, *named):
         first = bisect_right(starts, span.start) - 1
         last = bisect_left(starts, span.end) - 1
-        unit = Unit(span=span, key=_name_key(name), pos="PROPN", dep="", name=kind)
-        names.update(dict.fromkeys(range(max(first, 0), last + 1), unit))
+        inside = range(max(first, 0), last + 1)
+        dep, governor = _relation(annotation.tokens, inside)
+        unit = Unit(
+            span=span, key=_name_key(name), pos="PROPN", dep=dep, governor=governor, name=kind
+        )
+        names.update(dict.fromkeys(inside, unit))
     units: list[Unit] = []
-    for index, token in enumerate(annotation.tokens):
+    for index in range(len(annotation.tokens)):
         told = names.get(index)
         if told is None:
-            units.append(_common(text, token))
+            units.append(_common(text, annotation.tokens, index))
         elif not units or units[-1] is not told:
             units.append(told)
     return _compounds(text, units)
 
 
-def _common(text: str, token: Token) -> Unit:
+def _relation(tokens: Sequence[Token], inside: range) -> tuple[str, Span | None]:
+    """The relation by which words hang on the rest of the sentence, and the word they hang on."""
+    for index in inside:
+        if tokens[index].dep and tokens[index].head not in inside:
+            return tokens[index].dep, tokens[tokens[index].head].span
+    return "", None
+
+
+def _common(text: str, tokens: Sequence[Token], index: int) -> Unit:
     """A word that names nobody. An acronym ("RSV") is a noun, whatever the tagger says."""
+    token = tokens[index]
     word = token.span.text_of(text)
     acronym = token.pos == "ADJ" and word.isupper() and len(word) > 1 and not text.isupper()
-    key = british(fold(token.lemma).strip("-'"))
+    key = _word_key(word, token.lemma, token.pos)
     pos = "PROPN" if acronym else token.pos
-    return Unit(span=token.span, key=key, pos=pos, dep=token.dep, name=None)
+    _, governor = _relation(tokens, range(index, index + 1))
+    return Unit(span=token.span, key=key, pos=pos, dep=token.dep, governor=governor, name=None)
+
+
+@lru_cache(maxsize=65_536)
+def _word_key(word: str, lemma: str, pos: str) -> str:
+    folded = fold(lemma)
+    if pos in ("NOUN", "PROPN", "ADJ"):
+        folded = _singular(fold(word), folded)
+    return british(folded.strip("-'"))
+
+
+def _singular(word: str, lemma: str) -> str:
+    """The lemma, mended where a tagger cuts too much of a noun ("syndrom", "allie")."""
+    if word.endswith("ies") and lemma == word[:-1]:
+        return f"{word[:-3]}y"
+    cut = not word.endswith("s") and len(lemma) < len(word) and word.startswith(lemma)
+    return word if cut else lemma
 
 
 def _name_key(name: str) -> str:
@@ -103,6 +145,7 @@ def _joined(left: Unit, right: Unit) -> Unit:
         key="-".join(keys),
         pos="PROPN" if both_names else right.pos if right.pos in ("NOUN", "ADJ") else "ADJ",
         dep=right.dep,
+        governor=right.governor,
         name=Kind.GROUP if both_names else None,
     )
 

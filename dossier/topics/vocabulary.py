@@ -16,8 +16,11 @@ CORPUS = 303_706
 """Words of the corpora that `general_english.tsv` was counted in."""
 UNSEEN = 2
 """Occurrences taken for a word that the table leaves out: it lists those of three or more."""
-NEVER = ("offices", "people", "times", "measures", "empty", "scene")
+NEVER = ("offices", "bodies", "people", "times", "measures", "empty", "scene")
 """The classes of nouns in the knowledge file that are never the head of a topic."""
+
+VERB = "to "
+"""Before the key of a verb: "to export" supports a theme of exports, and is no term."""
 
 ENDINGS = ("isation", "ation", "ition", "ment", "ance", "ence", "ise", "ate", "ite", "ing", "ion",
            "e")  # fmt: skip
@@ -32,12 +35,15 @@ class Vocabulary:
 
     theme_heads: frozenset[str]
     frame_heads: frozenset[str]
+    instruments: frozenset[str]
     never_heads: frozenset[str]
     offices: frozenset[str]
     vague: frozenset[str]
     """Words that specify nothing before a noun: general modifiers, people, times, measures."""
     spellings: Mapping[str, str]
     """Other spelling -> British spelling."""
+    kin: Mapping[str, str]
+    """Noun, or "to " and a verb -> the noun that stands for all that say the same."""
 
 
 @cache
@@ -46,7 +52,8 @@ def vocabulary() -> Vocabulary:
     known = load("topics")
     return Vocabulary(
         theme_heads=frozenset(known["theme_heads"]),
-        frame_heads=frozenset(known["frame_heads"]),
+        frame_heads=frozenset((*known["frame_heads"], *known["occasions"])),
+        instruments=frozenset(known["instruments"]),
         never_heads=frozenset(word for kind in NEVER for word in known[kind]),
         offices=frozenset(known["offices"]),
         vague=frozenset(
@@ -57,12 +64,18 @@ def vocabulary() -> Vocabulary:
         spellings={
             other: british for british, others in known["spellings"].items() for other in others
         },
+        kin={word: group[0] for group in known["kin"] for word in group},
     )
 
 
 def british(word: str) -> str:
     """The British spelling of a folded word, each part of a compound for itself."""
     return "-".join(vocabulary().spellings.get(part, part) for part in word.split("-"))
+
+
+def concept(word: str) -> str:
+    """The noun that stands for all that say the same: "trip" is "visit". `word` is British."""
+    return vocabulary().kin.get(word, word)
 
 
 def family(word: str) -> str:
@@ -95,9 +108,10 @@ def _counts() -> Mapping[str, int]:
 
 @cache
 def adjectives() -> Mapping[str, str]:
-    """Folded names of countries and their adjectives -> the adjective ("sweden" -> "Swedish").
+    """Folded names of countries, adjectives and capitals -> the adjective ("sweden" -> "Swedish").
 
-    Of several the first is shown; "Swedish" and "Sweden" before a noun are one.
+    Of several the first is shown; "Swedish" and "Sweden" before a noun are one, and news says
+    "aid to Kyiv" for "aid to Ukraine".
     """
     territories = Locale("en").territories
     known: dict[str, str] = {}
@@ -105,6 +119,6 @@ def adjectives() -> Mapping[str, str]:
         demonyms = facts.get("demonym", ())
         if demonyms:
             names = [territories.get(code, ""), facts.get("name", ""), *facts.get("names", ())]
-            for name in (*names, *demonyms):
+            for name in (*names, *demonyms, *facts.get("capital", ())):
                 known.setdefault(fold(name), demonyms[0])
     return known

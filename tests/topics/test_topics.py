@@ -9,7 +9,7 @@ import pytest
 
 from dossier.model import Annotation, BlockKind, Curation, Document, Kind, Span, Token, Topic
 from dossier.topics import find_topics
-from dossier.topics.themes import at_most
+from dossier.topics.choose import at_most
 from dossier.topics.vocabulary import family, vocabulary, weirdness
 from tests.factories import a_mention, an_entity, marked
 
@@ -125,16 +125,25 @@ def test_an_office_is_read_as_a_whole() -> None:
 
 
 def test_what_a_reporter_sees_is_no_theme() -> None:
-    assert names_of("The grain wall.", "A grain wall.", "The wall.") == []
+    assert names_of("The herring wall.", "A herring wall.", "The wall.") == []
 
 
-def test_talks_at_a_place_are_a_meeting_and_no_topic() -> None:
-    assert names_of("The {L:Paris} talks.", "{L:Paris} talks.") == []
+def test_talks_are_a_topic_by_their_place_or_their_matter_only() -> None:
+    assert names_of("The talks.", "More talks.", "New talks.") == []
+    assert names_of("The {L:Paris} talks.", "{L:Paris} talks.") == ["Paris talks"]
 
 
-def test_a_word_alone_is_a_topic_in_three_documents_only() -> None:
-    assert names_of("The war.", "A war.") == []
-    assert names_of("The war.", "A war.", "War.") == ["War"]
+def test_a_bare_word_speaks_of_what_its_article_names() -> None:
+    paris = "The {L:Paris} talks.\n\nThe talks."
+    geneva = "The {L:Geneva} talks.\n\nThe talks."
+    found = topics_of(paris, geneva, "Talks.")
+    assert [topic.name for topic in found] == ["Geneva talks", "Paris talks"]
+    assert [len(topic.passages) for topic in found] == [2, 2]
+
+
+def test_a_word_alone_is_a_topic_where_it_is_a_theme() -> None:
+    assert names_of("The war.", "A war.") == ["War"]
+    assert names_of("The station.", "A station.") == []
 
 
 def test_capitals_throughout_are_no_name() -> None:
@@ -189,8 +198,9 @@ def test_nothing_comes_of_a_pipeline_without_parts_of_speech() -> None:
 
 
 @pytest.mark.parametrize("paragraphs", [0, 1, 4, 100, 10_000])
-def test_there_are_no_more_topics_than_four_roots_of_the_paragraphs(paragraphs: int) -> None:
-    assert at_most(paragraphs) <= 4 * paragraphs**0.5
+def test_there_are_no_more_topics_than_a_reader_surveys(paragraphs: int) -> None:
+    assert at_most(paragraphs, 1_000) <= 4 * paragraphs**0.5
+    assert at_most(paragraphs, 2) <= 8
 
 
 def test_a_word_is_as_surprising_as_it_is_rarer_in_general_english() -> None:
