@@ -1,0 +1,239 @@
+"""What one says is so and another says is not: contradictions without a figure.
+
+Three signs are sure enough to be told: a sentence that only says that somebody tells it otherwise,
+two speakers who say the same of the same thing, one with and one without a "not", and a question
+of the writer's that two sources answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from dossier.compare.article import Article
+from dossier.compare.attribution import Source, clauses_of, speaker_in
+from dossier.compare.vocabulary import vocabulary
+from dossier.knowledge import load
+from dossier.model import Block, Span, Statement
+
+_AFTER = 3
+"""Sentences of the other account, with the one that announces it."""
+_BEFORE = 5
+"""Words before what is said of something in which a "not" turns it round."""
+_PRONOUNS = frozenset({"it", "this", "that", "they", "he", "she"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What one source says."""
+
+    article: Article
+    span: Span
+    """The words."""
+    context: Span
+    """The sentences that they stand in."""
+    said_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """Two accounts or more that cannot all be so."""
+
+    accounts: tuple[Account, ...]
+    about: str
+    """What they are accounts of, in the article's words."""
+    reason: str
+
+
+def contradictions(article: Article) -> Iterator[Contradiction]:
+    """Every contradiction that one article tells of."""
+    for way in (_disputed, _negated, _asked, _opposed):
+        yield from way(article)
+
+
+# --- "Not so, said the ministry." --------------------------------------------------------
+@cache
+def _disputes() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in load("disagreements")["disputes"]))
+
+
+def _disputed(article: Article) -> Iterator[Contradiction]:
+    """What stands before a sentence of dispute is one account, what follows another."""
+    blocks = article.prose
+    for number, block in enumerate(blocks):
+        sentences = article.sentences_of(block)
+        for position, sentence in enumerate(sentences):
+            text = sentence.text_of(article.text)
+            found = _disputes().search(text.lower())
+            if found is None or article.quoted_at(sentence.start + found.start()) is not None:
+                continue
+            before = _account_before(article, blocks[:number], sentences[:position])
+            after = sentences[position : position + _AFTER]
+            if before is None:
+                continue
+            rest = Span(after[0].start, after[-1].end)
+            yield Contradiction(
+                accounts=(before, _account(article, rest, rest)),
+                about=before.span.text_of(article.text),
+                reason=f"The article says that it is told otherwise: '{text}'",
+            )
+
+
+def _account_before(
+    article: Article, blocks: Sequence[Block], sentences: Sequence[Span]
+) -> Account | None:
+    """The last words of somebody before a place: in its paragraph, else the one before."""
+    found = [_last_said(article, sentences)] if sentences else []
+    if not found and blocks:
+        found = [_last_said(article, article.sentences_of(blocks[-1]))]
+    return next((one for one in found if one is not None), None)
+
+
+def _last_said(article: Article, sentences: Sequence[Span]) -> Account | None:
+    whole = Span(sentences[0].start, sentences[-1].end)
+    said = any(one.span.overlaps(whole) for one in article.statements)
+    return _account(article, whole, whole) if said else None
+
+
+# --- "The sale was lawful." "The sale was never lawful." ----------------------------------------
+@dataclass(frozen=True, slots=True)
+class _Predicate:
+    """What is said of something: its lemma, of what, and whether it is denied."""
+
+    lemma: str
+    subject: str
+    denied: bool
+    statement: Statement
+
+
+def _negated(article: Article) -> Iterator[Contradiction]:
+    """Two speakers say the same of the same, one of them with a "not"."""
+    said = [one for statement in article.statements for one in _predicates(article, statement)]
+    for one, other in combinations(said, 2):
+        first, second = one.statement, other.statement
+        if (
+            one.lemma == other.lemma
+            and one.denied != other.denied
+            and _may_be_same(one.subject, other.subject)
+            and _two_speakers(first, second)
+        ):
+            yield Contradiction(
+                accounts=(_stated(article, first), _stated(article, second)),
+                about=first.span.text_of(article.text),
+                reason=f"One says that it is so and another that it is not: '{one.lemma}'.",
+            )
+
+
+def _predicates(article: Article, statement: Statement) -> Iterator[_Predicate]:
+    """What a statement says of something: adjectives after "is", and verbs with a subject."""
+    words = article.words_in(statement.span)
+    for index in words:
+        token = article.tokens[index]
+        lemma = token.lemma.lower()
+        if token.pos not in ("ADJ", "VERB") or lemma in vocabulary().light:
+            continue
+        subject = _subject_of(article, index, words)
+        if subject is not None:
+            yield _Predicate(lemma, subject, _denied(article, index, words), statement)
+
+
+def _subject_of(article: Article, index: int, words: range) -> str | None:
+    """The lemma of what something is said of; None where nothing is said of anything.
+
+    In "it was mutual and consensual" both words share the subject of the first.
+    """
+    token = article.tokens[index]
+    if token.dep == "conj" and token.head in words and token.head != index:
+        return _subject_of(article, token.head, words)
+    children = [i for i in words if article.tokens[i].head == index and i != index]
+    if token.pos == "ADJ" and not any(article.tokens[i].dep == "cop" for i in children):
+        return None
+    subjects = (i for i in children if article.tokens[i].dep in ("nsubj", "nsubj:pass"))
+    return next((article.tokens[i].lemma.lower() for i in subjects), None)
+
+
+def _denied(article: Article, index: int, words: range) -> bool:
+    before = range(max(words.start, index - _BEFORE), index)
+    return any(article.word(i).lower() in vocabulary().negations for i in before)
+
+
+def _may_be_same(one: str, other: str) -> bool:
+    return one == other or (one in _PRONOUNS and other in _PRONOUNS)
+
+
+def _two_speakers(one: Statement, other: Statement) -> bool:
+    surfaces = (one.speaker_surface, other.speaker_surface)
+    if None in surfaces or surfaces[0] == surfaces[1]:
+        return False
+    return one.speaker_id is None or one.speaker_id != other.speaker_id
+
+
+# --- "Who had called? …", "X said …; Y said …" --------------------------------------------
+def _asked(article: Article) -> Iterator[Contradiction]:
+    """A question of the writer's that the next two sentences answer, each by another source."""
+    for block in article.prose:
+        sentences = article.sentences_of(block)
+        for position, sentence in enumerate(sentences[:-2]):
+            question = sentence.text_of(article.text).strip()
+            if not question.endswith("?") or article.quoted_at(sentence.start) is not None:
+                continue
+            answers = sentences[position + 1 : position + 3]
+            sources = [speaker_in(article, one) for one in answers]
+            if _apart(sources):
+                yield Contradiction(
+                    accounts=tuple(_account(article, one, one) for one in answers),
+                    about=question,
+                    reason=f"The article asks, and two sources answer: '{question}'",
+                )
+
+
+def _opposed(article: Article) -> Iterator[Contradiction]:
+    """One sentence in which two say what something is: "X said it was A; Y said it was B"."""
+    for block in article.prose:
+        for sentence in article.sentences_of(block):
+            clauses = [one for one in clauses_of(article, sentence) if _words(article, one)]
+            if ";" not in sentence.text_of(article.text) or len(clauses) != 2:
+                continue
+            sources = [speaker_in(article, one) for one in clauses]
+            shared = _words(article, clauses[0]) & _words(article, clauses[1])
+            if _apart(sources) and shared:
+                yield Contradiction(
+                    accounts=tuple(_account(article, one, sentence) for one in clauses),
+                    about=sentence.text_of(article.text),
+                    reason="One sentence sets what two sources say of it against one another.",
+                )
+
+
+def _apart(sources: Sequence[Source | None]) -> bool:
+    """Whether two sources are told, and not the same."""
+    first, second = sources
+    if first is None or second is None or second.personal:
+        return False
+    return first.key != second.key
+
+
+def _words(article: Article, span: Span) -> set[str]:
+    """The lemmas of the nouns of a piece."""
+    tokens = (article.tokens[index] for index in article.words_in(span))
+    return {token.lemma.lower() for token in tokens if token.pos == "NOUN"}
+
+
+# --- accounts --------------------------------------------------------------------------
+def _account(article: Article, span: Span, context: Span) -> Account:
+    text = span.text_of(article.text)
+    span = Span(span.start + len(text) - len(text.lstrip("; ")), span.end)
+    source = speaker_in(article, span)
+    said_by = "" if source is None else source.span.text_of(article.text)
+    return Account(article=article, span=span, context=context, said_by=said_by)
+
+
+def _stated(article: Article, statement: Statement) -> Account:
+    return Account(
+        article=article,
+        span=statement.span,
+        context=article.sentence_at(statement.span.start),
+        said_by=statement.speaker_surface or "",
+    )

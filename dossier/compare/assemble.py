@@ -1,0 +1,188 @@
+"""What the comparisons found -> `Disagreement`s: named, in order, each thing once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
+
+from dossier.compare.accounts import Contradiction
+from dossier.compare.claims import Claim
+from dossier.compare.figures import FigureGroup
+from dossier.compare.gatherings import Difference
+from dossier.compare.names import Naming
+from dossier.compare.quantities import MONEY, VOTE
+from dossier.compare.setting import Setting
+from dossier.compare.things import thing_of
+from dossier.model import Differing, Disagreement, Meeting, Reading, Span
+from dossier.text import digest, fold, slug, squash
+
+_TITLE = 70
+"""Characters of an article's words that stand for what is compared: a line on a desktop."""
+_QUESTIONS = {"time": "How long", VOTE: "How the vote went", "share": "How much"}
+_HOW_MUCH, _HOW_MANY = "How much", "How many"
+_TRAILING = " ,;:—–-("
+
+
+class Assembly:
+    """Makes disagreements for one collection."""
+
+    def __init__(self, setting: Setting, meetings: Sequence[Meeting]) -> None:
+        self._setting = setting
+        self._titles: Mapping[str, str] = {meeting.id: meeting.title for meeting in meetings}
+
+    def of_figures(self, group: FigureGroup) -> Disagreement:
+        """Figures of one thing."""
+        readings = [
+            Reading(
+                document_id=claim.article.document.id,
+                span=claim.quantity.hedged,
+                context=claim.sentence,
+                said_by=_said_by(claim),
+            )
+            for claim in group.claims
+        ]
+        return self._made(
+            Differing.FIGURE,
+            self._figure_in_words(group.claims),
+            readings,
+            group.reason,
+            over_time=group.over_time,
+        )
+
+    def of_accounts(self, found: Contradiction) -> Disagreement:
+        """Accounts that cannot all be so."""
+        readings = [
+            Reading(
+                document_id=one.article.document.id,
+                span=one.span,
+                context=one.context,
+                said_by=one.said_by,
+            )
+            for one in found.accounts
+        ]
+        return self._made(Differing.ACCOUNT, _shortened(found.about), readings, found.reason)
+
+    def of_gathering(self, found: Difference) -> Disagreement:
+        """Two dates or two places of one meeting."""
+        readings = [
+            Reading(document_id=told.article.document.id, span=told.span, context=told.context)
+            for told in found.told
+        ]
+        question = "When" if found.kind is Differing.DATE else "Where"
+        return self._made(
+            found.kind,
+            f"{question}: {found.meeting.title}",
+            readings,
+            "Reports of the same meeting.",
+            meetings=(found.meeting.id,),
+        )
+
+    def of_names(self, naming: Naming) -> Disagreement:
+        """Names of one place or thing: each article's each name once, with how often it has it."""
+        first: dict[tuple[str, str], Reading] = {}
+        counts: dict[tuple[str, str], int] = {}
+        for use in sorted(naming.uses, key=lambda one: (one.article.document.file, one.span)):
+            text = use.span.text_of(use.article.text)
+            key = (use.article.document.id, fold(text))
+            counts[key] = counts.get(key, 0) + 1
+            context = use.article.sentence_at(use.span.start)
+            first.setdefault(
+                key,
+                Reading(document_id=use.article.document.id, span=use.span, context=context),
+            )
+        readings = [_counted(reading, counts[key]) for key, reading in first.items()]
+        return self._made(Differing.NAME, naming.about, readings, naming.reason, around=False)
+
+    # --- in words -----------------------------------------------------------------------
+    def _figure_in_words(self, claims: Sequence[Claim]) -> str:
+        """ "How much: military aid": the question, and the words for what it is asked of."""
+        dimension = next(
+            (c.quantity.dimension for c in claims if not c.bare), claims[0].quantity.dimension
+        )
+        money = dimension.startswith(MONEY) or dimension in ("mass", "volume", "power")
+        question = _QUESTIONS.get(dimension, _HOW_MUCH if money else _HOW_MANY)
+        return f"{question}: {self._thing_in_words(claims)}"
+
+    def _thing_in_words(self, claims: Sequence[Claim]) -> str:
+        for claim in claims:
+            thing = thing_of(claim)
+            if thing is not None and not thing.verb and not thing.price:
+                return _shortened(thing.span.text_of(claim.article.text))
+        first = claims[0]
+        told = self._setting.told_by(first.article.document.id, first.sentence)
+        if len(told) == 1 and first.quantity.dimension == "time":
+            return self._titles[told[0]]
+        return _shortened(_told_before(first))
+
+    # --- values -------------------------------------------------------------------------
+    def _made(
+        self,
+        kind: Differing,
+        about: str,
+        readings: Iterable[Reading],
+        reason: str,
+        *,
+        meetings: Iterable[str] = (),
+        around: bool = True,
+        over_time: bool = False,
+    ) -> Disagreement:
+        told = tuple(sorted(readings, key=lambda one: (one.document_id, one.span)))
+        at = [(one.document_id, one.span) for one in told] if around else []
+        near = {id_ for place in at for id_ in self._setting.meetings_beside(*place)}
+        documents = {one.document_id for one in told}
+        if around and len(documents) > 1:
+            near |= frozenset.intersection(*map(self._setting.meetings_of, documents))
+        topics = {id_ for place in at for id_ in self._setting.topics_at(*place)}
+        return Disagreement(
+            id=_id(kind, about, told),
+            kind=kind,
+            about=about,
+            readings=told,
+            reason=reason,
+            meeting_ids=tuple(sorted(near | {*meetings})),
+            topic_ids=tuple(sorted(topics)),
+            over_time=over_time,
+        )
+
+
+def _id(kind: Differing, about: str, readings: Sequence[Reading]) -> str:
+    """Its words, and where it is first told: articles that are added later do not change it."""
+    first = readings[0]
+    place = f"{kind}|{first.document_id}|{first.span.start}"
+    return f"differences/{slug(about)[:_TITLE].strip('-')}-{digest(place, length=6)}"
+
+
+def _counted(reading: Reading, times: int) -> Reading:
+    return Reading(
+        document_id=reading.document_id, span=reading.span, context=reading.context, times=times
+    )
+
+
+def _said_by(claim: Claim) -> str:
+    return "" if claim.source is None else claim.source.span.text_of(claim.article.text)
+
+
+def _told_before(claim: Claim) -> str:
+    """The words of the sentence up to the figure; where they name its source, the sentence before.
+
+    "More are stuck. One agency counts 22." is about what is stuck, not about the agency.
+    """
+    article, sentence = claim.article, claim.sentence
+    words = [
+        index
+        for index in article.words_in(Span(sentence.start, claim.quantity.hedged.start))
+        if article.tokens[index].pos != "PUNCT"
+    ]
+    while words and article.tokens[words[-1]].pos in ("ADP", "AUX", "DET", "SCONJ"):
+        words.pop()
+    start = claim.quantity.hedged.start
+    named = claim.source is not None and sentence.start <= claim.source.span.start < start
+    if len(words) > 1 and not named:
+        end = article.tokens[words[-1]].span.end
+        return article.text[article.tokens[words[0]].span.start : end]
+    before = [one for one in article.sentences_of(claim.block) if one.end <= sentence.start]
+    return (before[-1] if before else sentence).text_of(article.text)
+
+
+def _shortened(words: str) -> str:
+    return shorten(squash(words), _TITLE, placeholder="…")

@@ -1,0 +1,95 @@
+"""The figures of an article, each with what it counts and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.compare.article import Article
+from dossier.compare.attribution import Source, clauses_of, gapped, noun_of, source_of
+from dossier.compare.quantities import COUNT, VOTE, Quantity, quantities_in
+from dossier.compare.vocabulary import vocabulary
+from dossier.model import Block, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A figure, and everything by which it may be compared with another."""
+
+    article: Article
+    block: Block
+    sentence: Span
+    position: int
+    """The number of its sentence in the paragraph."""
+    clause: Span
+    quantity: Quantity
+    source: Source | None
+    """None: the article tells it as its own."""
+    noun: int | None
+    """The word that is counted; None where the text does not repeat it, or measures."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether the number stands alone, so that it must count what was told before."""
+        return self.noun is None and self.quantity.dimension in (COUNT, VOTE)
+
+    @property
+    def partitive(self) -> bool:
+        """Whether it is a part of a whole that the text names: "six of the eight"."""
+        after = self.quantity.span.end
+        return self.article.text[after : after + 4].lower() == " of "
+
+    @property
+    def counted(self) -> str:
+        """The lemma of what is counted; '' for none."""
+        return "" if self.noun is None else self.article.tokens[self.noun].lemma.lower()
+
+
+def claims_of(article: Article) -> tuple[Claim, ...]:
+    """The figures of the paragraphs of an article, in order; dates and names hold none."""
+    taken = (
+        *(phrase.span for phrase in article.annotation.dates),
+        *(mention.span for mention in article.annotation.mentions),
+    )
+    claims: list[Claim] = []
+    for block in article.prose:
+        for position, sentence in enumerate(article.sentences_of(block)):
+            told: Source | None = None
+            for clause in clauses_of(article, sentence):
+                inside = [span for span in taken if span.overlaps(clause)]
+                for quantity in quantities_in(article.text, clause, inside):
+                    if _compares(article, quantity):
+                        continue
+                    told = (
+                        (told and gapped(article, quantity, sentence))
+                        or source_of(article, quantity, clause)
+                        or (told if _goes_on(article, claims, quantity, sentence) else None)
+                    )
+                    claims.append(
+                        Claim(
+                            article=article,
+                            block=block,
+                            sentence=sentence,
+                            position=position,
+                            clause=clause,
+                            quantity=quantity,
+                            source=told,
+                            noun=noun_of(article, quantity),
+                        )
+                    )
+    return tuple(claims)
+
+
+def _compares(article: Article, quantity: Quantity) -> bool:
+    """Whether a figure is told only to compare another with: "60, against 46 last time"."""
+    before = article.text[: quantity.hedged.start].rstrip().lower()
+    return before.endswith(vocabulary().compared)
+
+
+def _goes_on(article: Article, before: Sequence[Claim], quantity: Quantity, sentence: Span) -> bool:
+    """Whether a figure shares the verb of the one before: "put it at 37 and, later, at 36"."""
+    if not before or before[-1].sentence != sentence:
+        return False
+    starts = (before[-1].quantity.hedged.start, quantity.hedged.start)
+    words = [article.word(max(0, article.word_at(start) - 1)).lower() for start in starts]
+    return words[0] == words[1] == "at"
