@@ -42,7 +42,7 @@ def _trimmed(entity: Span, kind: Kind | None) -> range:
         first, last = doc[start], doc[end - 1]
         determined = (
             kind is not Kind.PERSON and first.lower_ in _shape("determiners") and end - start > 1
-        )
+        ) or (kind is Kind.PLACE and first.text in _shape("compass") and end - start > 1)
         if last.is_space or (last.text in _shape("edges") and end - start > 1):
             end -= 1
         elif first.is_space or determined or (first.text in _shape("edges") and end - start > 1):

@@ -11,7 +11,8 @@ from dossier.model import Kind, Span
 from dossier.resolve.lexicon import fold
 from dossier.resolve.scene import Lead, Scene
 
-GENDERS = {"he": "male", "she": "female"}
+GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+_OBJECTS = frozenset(["him", "her"])
 _SENTENCES_BACK = 5
 """Sentences in which an antecedent is looked for; those wholly quoted are not counted."""
 _BLOCKS_BACK = 2
@@ -86,8 +87,19 @@ def lone_lead(search: Search, offset: int) -> str | None:
         if found is not None and stretch.start >= start:
             person, worth = found
             is_lead = person is not None and worth == _SUBJECT_WORTH
+            if _meets_another(scene, stretch):
+                return None
             return person if is_lead and near <= {person} else None
     return None
+
+
+def _meets_another(scene: Scene, stretch: Span) -> bool:
+    """Whether a sentence tells of another one without a name: "Lee asked her"."""
+    return any(
+        scene.word(index) in _OBJECTS and not scene.tokens[index].dep.startswith("nmod:poss")
+        for index in scene.between(stretch)
+        if scene.tokens[index].dep and not scene.is_quoted(scene.tokens[index].span)
+    )
 
 
 def lone_body(scene: Scene, offset: int, word: str) -> str | None:

@@ -102,6 +102,8 @@ def why_not(
         return "a title without a name"
     if mention.kind is not Kind.PERSON and _is_work(parts):
         return "a law, a treaty or a plan, not a body"
+    if mention.kind is Kind.PERSON and len(parts) == 1 and parts[0] in load("titles")["deity"]:
+        return "a god, not a person"
     if mention.kind is Kind.PERSON and len(parts) == 2 and parts[0] in SAINTS:
         return "a saint: a church, a feast or a town is meant"
     if len(parts) == 1:

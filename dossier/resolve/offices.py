@@ -10,7 +10,7 @@ from datetime import date
 
 from dossier.model import Document, Entity, Kind, StatedRole
 from dossier.resolve.lexicon import fold, title_words
-from dossier.resolve.titles import Fit, Title, fit, read_title
+from dossier.resolve.titles import Fit, Title, fit, is_country, read_title
 
 _OF = re.compile(r" of (?:the )?")
 _LONGEST_TITLE = 16
@@ -138,7 +138,7 @@ def _titles(
 ) -> Iterator[tuple[str, str]]:
     """The roles of a person, and the royal titles in or before the names: "Prince".
 
-    "President Lee of Norway" is Norway's president.
+    "President Lee of Norway" is Norway's president, "Norway's Lee" may be.
     """
     if person.kind is not Kind.PERSON:
         return
@@ -156,6 +156,11 @@ def _titles(
     for mention in person.mentions:
         start = mention.span.start
         before = texts[mention.document_id][max(start - _LONGEST_TITLE, 0) : start].split()
+        owner = " ".join(
+            before[-2:] if len(before) > 1 and before[-2][0].isupper() else before[-1:]
+        )
+        if owner.endswith(("'s", "’s")) and read_title(owner).whose and is_country(owner[:-2]):
+            yield mention.document_id, owner
         for word in (*before[-1:], mention.surface.split()[0]):
             if fold(word) in royal and word[0].isupper():
                 yield mention.document_id, word

@@ -164,7 +164,10 @@ class Scene:
         for index in self.between(span):
             token = self.tokens[index]
             is_root = token.dep.lower() == "root"
-            if token.pos != "NOUN" or not (is_root or token.dep.startswith("nsubj")):
+            is_noun = token.pos == "NOUN" or (index > 0 and self.word(index - 1) == "the")
+            if not is_noun or not (is_root or token.dep.startswith("nsubj")):
+                continue
+            if self.named_over(token.span):
                 continue
             start = index
             while start > 0 and self._is_before(start - 1, index):

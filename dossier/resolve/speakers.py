@@ -15,12 +15,19 @@ from itertools import chain
 from dossier.knowledge import load
 from dossier.model import Kind, Span
 from dossier.resolve.antecedents import GENDERS, Search, Told, antecedent, lone_body, lone_lead
+from dossier.resolve.described import (
+    Described,
+    is_counterpart,
+    is_national,
+    is_organ,
+    is_party_member,
+    is_profession,
+)
 from dossier.resolve.holders import POSSESSIVE, Holders, is_unnamed
 from dossier.resolve.lexicon import title_words
 from dossier.resolve.offices import Offices
 from dossier.resolve.scene import Scene, is_possessive
 from dossier.resolve.titles import read_title
-from dossier.resolve.world import is_pure_demonym
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PREPOSITIONS = frozenset(["of", "for", "in", "at", "from", "to", "on", "with", "by"])
@@ -35,7 +42,8 @@ class Speakers:
         self._offices = offices
         self._told = Told()
         self._holders = Holders(scene, offices)
-        self._search = Search(scene, self._told, genders, self._holders.find, describes_somebody)
+        self._beside = Described(scene, offices)
+        self._search = Search(scene, self._told, genders, self._fixed, describes_somebody)
         self._people = frozenset(person.id for person in scene.people())
 
     def find(self, words: Span) -> str | None:
@@ -51,7 +59,7 @@ class Speakers:
         return self._told.meant[words]
 
     def told(self, words: Span) -> str | None:
-        """Return the id of the entity that an audience's words mean; None where it can't be told."""
+        """Return the id of the entity that an audience's words mean; None where it is open."""
         text = words.text_of(self._scene.text)
         return None if text.lower() in _NOBODY else self._named(words) or self._described(words)
 
@@ -70,8 +78,19 @@ class Speakers:
         ]
         if people:
             return people[-1][1].id
+        text = words.text_of(self._scene.text)
+        if is_party_member(_head(text)):
+            return None
         bodies = [entity for mention, entity in inside if _is_nearly(mention.span, words)]
-        return bodies[0].id if bodies else None
+        return bodies[0].id if bodies else self._family_name(text)
+
+    def _family_name(self, text: str) -> str | None:
+        """The only person named here whose name ends as the words do: "the 44-year-old Lee"."""
+        last = text.rpartition(" ")[2]
+        if last == text or not last[:1].isupper():
+            return None
+        found = {person.id for person in self._scene.people() if person.name.endswith(f" {last}")}
+        return min(found) if len(found) == 1 else None
 
     def _is_part(self, name: Span, words: Span) -> bool:
         """Whether a name only belongs to a description: "Lee's aide", "an aide of Lee"."""
@@ -79,21 +98,68 @@ class Speakers:
         return is_possessive(self._scene.text, name) or bool(before and before[-1] in _PREPOSITIONS)
 
     def _described(self, words: Span) -> str | None:
-        """Whom a description means: by its office, else who alone leads and speaks nearby."""
+        """Whom a description means: by its office, by what is told of those who are named, else
+        who alone leads and speaks nearby."""
         text = words.text_of(self._scene.text)
+        head = _head(text).lower()
+        if text.lower().split(" ", 1)[0] in POSSESSIVE:
+            return self._of_somebody(words, head)
         if is_unnamed(text):
             return None
-        if found := self._holders.find(words):
+        if found := self._fixed(words):
             return found
+        are_nationals = head.endswith("s") and is_national(head.removesuffix("s"))
+        if is_organ(head) or are_nationals:
+            return self._beside.state_of(words)
         if not text.lower().startswith("the "):
             return None
-        if _head(text).lower() in _collectives():
+        if head in _collectives():
             return lone_body(self._scene, words.start, _head(text))
+        return self._lead(words, text)
+
+    def _fixed(self, words: Span) -> str | None:
+        """Whom a description means whatever stands around it: by office, trade or country."""
+        if found := self._holders.find(words):
+            return found
+        text = words.text_of(self._scene.text)
+        head = _head(text)
+        if not text.lower().startswith("the ") or head.lower() in _collectives():
+            return None
+        if is_national(head):
+            return self._beside.compatriot(text) or self._addressed(words)
+        is_plain = not read_title(text).offices and head.islower()
+        return self._beside.introduced(head) if is_plain else None
+
+    def _of_somebody(self, words: Span, head: str) -> str | None:
+        """Who is told by another: "her counterpart", "his sister"."""
+        gender = GENDERS.get(words.text_of(self._scene.text).lower().split(" ", 1)[0])
+        if is_counterpart(head) and gender is not None:
+            other = antecedent(self._search, words.start, gender)
+            return self._beside.other_than(other, words)
+        return self._beside.introduced(head)
+
+    def _addressed(self, words: Span) -> str | None:
+        """The one other person in the sentence of the last words by somebody named.
+
+        'Lee said, beside Ben Marsh. "Yes," the Briton said': Lee would be "she".
+        """
+        start = self._scene.paragraph_start(self._scene.paragraph_of(words.start))
+        last = self._told.last_in(Span(start, words.start))
+        person = None if last is None else self._told.meant[last]
+        if last is None or person is None or not self._scene.named_in(last):
+            return None
+        sentence = self._scene.sentences[self._scene.sentence_of(last.start)]
+        near = {entity.id for _, entity in self._scene.people_named_in(sentence)} - {person}
+        return min(near) if len(near) == 1 else None
+
+    def _lead(self, words: Span, text: str) -> str | None:
+        """Who alone leads and speaks nearby, if nothing tells that it is somebody else."""
         title = read_title(text)
         is_somebody = may_be_somebody(text) or self._scene.ends_as_somebody(words)
         lead = lone_lead(self._search, words.start) if is_somebody else None
         is_another = lead is not None and self._offices.has_another(title, lead)
-        return None if title.offices and is_another else lead
+        by_office = title.offices and not is_profession(title.offices)
+        return None if by_office and is_another else lead
 
 
 def describes_somebody(text: str) -> bool:
@@ -105,7 +171,8 @@ def describes_somebody(text: str) -> bool:
         return False
     head = _head(text).lower()
     parts = (head, *head.split("-"))
-    return any(part in _persons() or is_pure_demonym(part) for part in parts) or parts[-1] == "old"
+    known = any(part in _persons() or is_national(part) for part in parts)
+    return known or parts[-1] == "old"
 
 
 def may_be_somebody(text: str) -> bool:
@@ -126,7 +193,7 @@ def _head(text: str) -> str:
 def _persons() -> frozenset[str]:
     known = load("descriptions")
     words = title_words()
-    named = frozenset([*known["anybody"], *chain(*known["somebody"])])
+    named = frozenset([*known["anybody"], *chain(*known["somebody"]), *known["party_members"]])
     return named | words["office"] | words["royal"]
 
 

@@ -16,9 +16,9 @@ def map_statements(
 ) -> tuple[Statement, ...]:
     """Return every quotation as a statement, in the order of documents, then of offsets."""
     offices = Offices.of(entities, documents)
-    genders = genders_of(entities, documents)
+    scenes = tuple(scenes_of(documents, annotations, entities))
+    genders = genders_of(entities, documents, scenes)
     statements: list[Statement] = []
-    scenes = scenes_of(documents, annotations, entities)
     for document, annotation, scene in zip(documents, annotations, scenes, strict=True):
         speakers = Speakers(scene, offices, genders)
         quotations = sorted(annotation.quotations, key=lambda one: (one.span, one.kind))

@@ -11,7 +11,7 @@ from itertools import chain
 from dossier.knowledge import load
 from dossier.model import Kind
 from dossier.resolve.lexicon import SMALL_WORDS, fold, title_words
-from dossier.resolve.world import common_spelling, known_bodies
+from dossier.resolve.world import body_key, common_spelling, known_bodies
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,10 @@ def fit(description: Title, role: Title) -> Fit:
     """
     if not description.offices:
         return Fit.NONE
+    if not role.offices:  # "Norway's Ada Lee": whoever leads it, as far as is told
+        leads = description.offices <= _listed("leaders") | _listed("any_leader")
+        is_led = leads and not description.kinds and description.whose == role.whose != frozenset()
+        return Fit.OPEN if is_led else Fit.NONE
     general = description.offices <= _listed("any_leader")
     same = description.offices <= role.offices
     if not same and not (general and role.offices & _listed("leaders")):
@@ -75,7 +79,7 @@ def fit(description: Title, role: Title) -> Fit:
     if role.whose and role.whose <= description.whose and same:
         return Fit.FULL
     # "The French leader" may be a president of we are not told what; "the party's leader" not.
-    may_be_any = same or all(map(_is_country, description.whose))
+    may_be_any = same or all(map(is_country, description.whose))
     return Fit.OPEN if may_be_any and not role.whose else Fit.NONE
 
 
@@ -91,5 +95,7 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(words if isinstance(words[0], str) else chain(*words))
 
 
-def _is_country(word: str) -> bool:
-    return word in known_bodies() and known_bodies()[word].kind is Kind.PLACE
+def is_country(word: str) -> bool:
+    """Whether a name, as it is printed or folded, is known as a country's or a city's."""
+    known = known_bodies().get(body_key(word))
+    return known is not None and known.kind is Kind.PLACE

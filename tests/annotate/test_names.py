@@ -61,7 +61,9 @@ def test_a_label_is_a_kind_or_is_not_reported(label: str, kind: Kind | None) -> 
         ('The "Fair Winds" Fair opened.', "EVENT", '"Fair Winds"', "Fair Winds"),
         ("In Elmstead, they left.", "GPE", "Elmstead,", "Elmstead"),
         ("It rained in\n Elmstead \n.", "GPE", "\n Elmstead \n", "Elmstead"),
+        ("Rain in eastern Elmstead.", "LOC", "eastern Elmstead", "Elmstead"),
         # what belongs to a name stays
+        ("Rain in East Elmstead.", "LOC", "East Elmstead", "East Elmstead"),
         ("In The Hague they met.", "GPE", "The Hague", "The Hague"),
         ("The Hague's mayor left.", "GPE", "The Hague's", "The Hague"),
         ("They met in St. George's on Monday.", "GPE", "St. George's", "St. George's"),

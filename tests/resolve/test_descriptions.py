@@ -72,6 +72,15 @@ def test_an_office_with_its_country_is_known_from_another_article() -> None:
         assert described(resolved(*order)) == [("the Norwegian president", "Ada Quill")]
 
 
+def test_whoever_is_called_a_countrys_may_lead_it() -> None:
+    text = "Norway’s {P:Ada Quill} met Denmark’s {P:Bo Marsh}. The Danish leader left early. "
+    end = "The Danish foreign minister stayed."
+    assert described(resolved(text + end)) == [
+        ("The Danish leader", "Bo Marsh"),
+        ("The Danish foreign minister", "?"),
+    ]
+
+
 def test_a_description_is_no_mention() -> None:
     resolution = resolved(NAMED + "The president left.")
     quill = next(one for one in resolution.entities if one.name == "Ada Quill")

@@ -1,0 +1,128 @@
+"""Whom a description means that names no office: by what the text says of those it names.
+
+"The nurse" is who was introduced as one, "the Australian" who has an Australian office, "her
+counterpart" the other of two, "Norway's embassy" speaks for Norway. Nobody where it may be two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+from itertools import chain
+
+from dossier.knowledge import load
+from dossier.model import Kind, Span
+from dossier.resolve.lexicon import fold
+from dossier.resolve.offices import Offices
+from dossier.resolve.scene import Scene, is_possessive
+from dossier.resolve.titles import read_title
+from dossier.resolve.world import common_spelling, is_pure_demonym
+
+_BEFORE = 60
+_AFTER = 90
+"""Characters before and after a name in which it is told who that is."""
+_REACH = 2
+"""Paragraphs back in which the other of two is looked for."""
+
+
+class Described:
+    """Tells whom the descriptions of one document mean, by what stands beside its names."""
+
+    def __init__(self, scene: Scene, offices: Offices) -> None:
+        self._scene = scene
+        self._offices = offices
+        self._people = scene.people()
+
+    def introduced(self, noun: str) -> str | None:
+        """The only person with a noun beside the name: "her sister, Ann", "Ann Lee, a nurse"."""
+        before = re.compile(rf"\b{re.escape(noun)},?\s+\Z", re.IGNORECASE)
+        after = re.compile(
+            rf"(?:,|\s(?:is|was))\s+(?:an?|the|his|her|its|their|who\s(?:is|was)\san?)\s"
+            rf"(?:[\w’'-]+\s){{0,4}}?{re.escape(noun)}\b",
+            re.IGNORECASE,
+        )
+        text = self._scene.text
+        found = {
+            entity.id
+            for mention, entity in self._scene.named
+            if entity.kind is Kind.PERSON
+            and (
+                before.search(text, max(mention.span.start - _BEFORE, 0), mention.span.start)
+                or after.match(text, mention.span.end, mention.span.end + _AFTER)
+            )
+        }
+        return min(found) if len(found) == 1 else None
+
+    def compatriot(self, text: str) -> str | None:
+        """The only person of the document with an office of the country: "the Australian"."""
+        whose = _country_of(text)
+        found = {
+            person.id
+            for person in self._people
+            for roles in self._offices.held.get(person.id, {}).values()
+            if whose and any(whose <= role.whose for role in roles)
+        }
+        return min(found) if len(found) == 1 else None
+
+    def other_than(self, person: str | None, words: Span) -> str | None:
+        """The other of two whom the paragraphs up to the words name: "her counterpart"."""
+        start = self._scene.paragraph_start(self._scene.paragraph_of(words.start) - _REACH + 1)
+        near = {entity.id for _, entity in self._scene.people_named_in(Span(start, words.start))}
+        others = near - {person}
+        return min(others) if person in near and len(others) == 1 else None
+
+    def state_of(self, words: Span) -> str | None:
+        """The country that an organ speaks for: "the Turkish side", "Norway's embassy"."""
+        for mention, entity in self._scene.named_in(words):
+            if entity.kind is Kind.PLACE and is_possessive(self._scene.text, mention.span):
+                return entity.id
+        text = words.text_of(self._scene.text)
+        whose = {common_spelling(fold(word)) for word in text.split() if _is_nationality(word)}
+        places = {
+            entity.id: entity
+            for _, entity in self._scene.named
+            if entity.kind is Kind.PLACE and common_spelling(fold(entity.name)) in whose
+        }
+        return min(places) if len(places) == 1 else None
+
+
+def is_national(head: str) -> bool:
+    """Whether a noun is what somebody is called by the country: "Australian", "Turk"."""
+    return is_pure_demonym(fold(head)) or head.lower() in load("descriptions")["nationals"]
+
+
+def _country_of(text: str) -> frozenset[str]:
+    """The words of the country that "the Turk" or "the Australian" tells."""
+    national = load("descriptions")["nationals"].get(fold(text).removeprefix("the "))
+    return read_title(text).whose if national is None else frozenset(national.split())
+
+
+def _is_nationality(word: str) -> bool:
+    return word[:1].isupper() and is_pure_demonym(fold(word))
+
+
+def is_organ(head: str) -> bool:
+    """Whether a body's noun is that of an organ of a state: "embassy"."""
+    return head in _words("organs")
+
+
+def is_counterpart(head: str) -> bool:
+    """Whether a noun tells somebody by another one: "her host"."""
+    return head in _words("counterparts")
+
+
+def is_party_member(word: str) -> bool:
+    """Whether a word is what a member of a party is called: "the Socialist"."""
+    return word.lower() in _words("party_members")
+
+
+def is_profession(offices: Collection[str]) -> bool:
+    """Whether all offices are ones that many have, beside others: "the midfielder"."""
+    return bool(offices) and _words("professions").issuperset(offices)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    words = load("descriptions")[name]
+    return frozenset(words if isinstance(words[0], str) else chain(*words))
