@@ -534,6 +534,18 @@ class Topic:
     """In the order of documents, then of offsets."""
     entity_ids: tuple[str, ...] = ()
     """Who and what is named in the passages, the most frequent first."""
+    reasons: tuple[str, ...] = ()
+    """In words, for readers: why these passages are one topic, and why it has this name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topics:
+    """What `topics` concludes from all articles."""
+
+    found: tuple[Topic, ...]
+    """By name."""
+    problems: tuple[Problem, ...] = ()
+    """Decisions of dossier.yml that decide nothing."""
 
 
 class Differing(StrEnum):
@@ -658,6 +670,19 @@ class MeetingDecisions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TopicDecisions:
+    """What the editor decided on topics; each is known by its name."""
+
+    defined: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """A name -> the words that speak of it, as printed."""
+    same: tuple[tuple[str, ...], ...] = ()
+    """Topics that are one, under the first name."""
+    names: tuple[tuple[str, str], ...] = ()
+    """The name that was found -> the name to show."""
+    hidden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Curation:
     """The editor's decisions from `dossier.yml`: they overrule every rule."""
 
@@ -678,6 +703,7 @@ class Curation:
     sources: tuple[tuple[str, str], ...] = ()
     """An article's file -> its outlet."""
     meetings: MeetingDecisions = MeetingDecisions()
+    topics: TopicDecisions = TopicDecisions()
     lines: tuple[tuple[str, str, int], ...] = ()
     """Setting, names as `same: Kiev, Kyiv` tells them, and the line of dossier.yml."""
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from dossier.curation.contradictions import tell_contradictions
-from dossier.curation.draft import Draft, Entry, MeetingsDraft, Word
+from dossier.curation.draft import Draft, Entry, MeetingsDraft, TopicsDraft, Word
 from dossier.curation.faults import Faults
 from dossier.curation.shape import read_shape
 from dossier.curation.tree import read_tree
 from dossier.errors import ConfigError, raise_all
-from dossier.model import Curation, MeetingDecisions, ReportName, ReviewPlace
+from dossier.model import Curation, MeetingDecisions, ReportName, ReviewPlace, TopicDecisions
 from dossier.report_names import parse_report_name
 
 __all__ = ["Decisions", "read_dossier_file"]
@@ -73,6 +73,7 @@ def _curation(draft: Draft) -> Curation:
         dates=_by_name(draft.date),
         sources=_by_name(draft.source),
         meetings=_meetings(draft.meetings),
+        topics=_topics(draft.topics),
         lines=tuple(_lines(draft)),
     )
 
@@ -89,6 +90,15 @@ def _meetings(draft: MeetingsDraft) -> MeetingDecisions:
     )
 
 
+def _topics(draft: TopicsDraft) -> TopicDecisions:
+    return TopicDecisions(
+        defined=tuple((one.name.text, one.value) for one in draft.define),
+        same=tuple(tuple(name.text for name in group) for group in draft.same),
+        names=tuple((one.name.text, one.value) for one in draft.name),
+        hidden=tuple(name.text for name in draft.hide),
+    )
+
+
 def _report(name: Word) -> ReportName:
     found = parse_report_name(name.text)
     if found is None:
@@ -102,17 +112,23 @@ def _by_name(entries: Iterable[Entry[Any]]) -> tuple[tuple[str, Any], ...]:
 
 
 def _lines(draft: Draft) -> Iterator[tuple[str, str, int]]:
-    meetings = draft.meetings
+    meetings, topics = draft.meetings, draft.topics
     lists = (
         ("same", draft.same),
         ("different", draft.different),
         ("meetings.same", meetings.same),
         ("meetings.different", meetings.different),
+        ("topics.same", topics.same),
     )
     for setting, groups in lists:
         for group in groups:
             yield setting, ", ".join(name.text for name in group), group[0].line
-    for setting, names in (("hide", draft.hide), ("meetings.hide", meetings.hide)):
+    hidden = (
+        ("hide", draft.hide),
+        ("meetings.hide", meetings.hide),
+        ("topics.hide", topics.hide),
+    )
+    for setting, names in hidden:
         for name in names:
             yield setting, name.text, name.line
     by_name: tuple[tuple[str, Iterable[Entry[Any]]], ...] = (
@@ -126,6 +142,8 @@ def _lines(draft: Draft) -> Iterator[tuple[str, str, int]]:
         ("meetings.place", meetings.place),
         ("meetings.status", meetings.status),
         ("meetings.title", meetings.title),
+        ("topics.define", topics.define),
+        ("topics.name", topics.name),
     )
     for setting, entries in by_name:
         for entry in entries:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dossier.curation.draft import Draft, Entry, MeetingsDraft, Word
+from dossier.curation.draft import Draft, Entry, MeetingsDraft, TopicsDraft, Word
 from dossier.curation.faults import Faults
 from dossier.text import fold
 
@@ -30,9 +30,14 @@ def tell_contradictions(draft: Draft, faults: Faults) -> None:
     reports = _Bearers({})
     for meeting_rule in MEETING_RULES:
         meeting_rule(draft.meetings, reports, faults)
+    topics = _Bearers({})
+    for topic_rule in TOPIC_RULES:
+        topic_rule(draft.topics, topics, faults)
 
 
-def _two_lists(draft: Draft | MeetingsDraft, bearers: _Bearers, faults: Faults) -> None:
+def _two_lists(
+    draft: Draft | MeetingsDraft | TopicsDraft, bearers: _Bearers, faults: Faults
+) -> None:
     """One name, two people. Fills `bearers`, so it comes first."""
     for number, group in enumerate(draft.same):
         for name in group:
@@ -135,6 +140,16 @@ def _said_of_meetings(draft: MeetingsDraft) -> Iterator[tuple[str, Sequence[Entr
     yield "title", draft.title
 
 
+def _two_names_of_a_topic(draft: TopicsDraft, topics: _Bearers, faults: Faults) -> None:
+    _one_answer("name", draft.name, topics, faults)
+
+
+def _hidden_topic(draft: TopicsDraft, topics: _Bearers, faults: Faults) -> None:
+    entries = (("define", draft.define), ("name", draft.name))
+    said = ((setting, one.name) for setting, found in entries for one in found)
+    _not_both(draft.hide, said, topics, faults)
+
+
 RULES: tuple[Callable[[Draft, _Bearers, Faults], None], ...] = (
     _two_lists,
     _same_and_different,
@@ -148,4 +163,10 @@ MEETING_RULES: tuple[Callable[[MeetingsDraft, _Bearers, Faults], None], ...] = (
     _same_and_different,
     _two_answers_on_a_meeting,
     _hidden_meeting,
+)
+
+TOPIC_RULES: tuple[Callable[[TopicsDraft, _Bearers, Faults], None], ...] = (
+    _two_lists,
+    _two_names_of_a_topic,
+    _hidden_topic,
 )

@@ -46,6 +46,16 @@ class MeetingsDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TopicsDraft:
+    """What stands under `topics`; a topic is known by its name."""
+
+    define: tuple[Entry[tuple[str, ...]], ...] = ()
+    same: tuple[tuple[Word, ...], ...] = ()
+    name: tuple[Entry[str], ...] = ()
+    hide: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """The settings, each under its own name in the file; an absent one is empty."""
 
@@ -60,5 +70,6 @@ class Draft:
     date: tuple[Entry[str], ...] = ()
     source: tuple[Entry[str], ...] = ()
     meetings: MeetingsDraft = MeetingsDraft()
+    topics: TopicsDraft = TopicsDraft()
     review: tuple[ReviewPlace, ...] = ()
     """Empty, or the place."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, Node
 
-from dossier.curation.draft import Draft, MeetingsDraft
+from dossier.curation.draft import Draft, MeetingsDraft, TopicsDraft
 from dossier.curation.faults import Faults, did_you_mean
 from dossier.curation.tree import Pair, line_of
 from dossier.curation.values import (
@@ -70,6 +70,7 @@ SETTINGS = {
         mapping,
         "Write 'same:', 'different:', 'date:', 'place:', 'status:', 'title:' or 'hide:' below it.",
     ),
+    "topics": _Setting(mapping, "Write 'define:', 'same:', 'name:' or 'hide:' below it."),
     "review": _Setting(
         single(one_of(ReviewPlace)),
         "Write 'review: site', 'review: beside' (a file beside the site) or 'review: off'.",
@@ -97,6 +98,20 @@ MEETING_SETTINGS = {
 }
 """What may stand under `meetings`. A meeting is named by a paragraph that reports it."""
 
+TOPIC_SETTINGS = {
+    "define": _Setting(
+        by(word, one_or_list(text)),
+        "Write 'name to show: [words, that speak of it]', one a line.",
+    ),
+    "same": _Setting(
+        any_list(list_of(word, least=2)),
+        "Write lists of topics, the name to show first: '- [War, Fighting]'.",
+    ),
+    "name": _Setting(by(word, text), "Write 'name of the topic: name to show', one a line."),
+    "hide": _Setting(any_list(word), "Write a list of topics: '- Armoured vehicles'."),
+}
+"""What may stand under `topics`. A topic is known by the name that its page has."""
+
 
 def read_shape(pairs: Sequence[Pair], faults: Faults) -> Draft:
     """Read every setting; what is wrong is noted, and what is right is kept.
@@ -104,14 +119,21 @@ def read_shape(pairs: Sequence[Pair], faults: Faults) -> Draft:
     A setting that stands twice, which is a fault, adds up: its second part is checked, too.
     """
     found = _read(pairs, SETTINGS, "", faults)
-    found.pop("meetings", None)
-    inside = [pair for key, value in pairs if key.value == "meetings" for pair in _inside(value)]
-    meetings = MeetingsDraft(**_read(inside, MEETING_SETTINGS, "meetings.", faults))
-    return Draft(**found, meetings=meetings)
+    below = {
+        name: _read(_below(pairs, name), settings, f"{name}.", faults)
+        for name, settings in (("meetings", MEETING_SETTINGS), ("topics", TOPIC_SETTINGS))
+    }
+    return Draft(
+        **{name: value for name, value in found.items() if name not in below},
+        meetings=MeetingsDraft(**below["meetings"]),
+        topics=TopicsDraft(**below["topics"]),
+    )
 
 
-def _inside(node: Node) -> Sequence[Pair]:
-    return node.value if isinstance(node, MappingNode) else ()
+def _below(pairs: Sequence[Pair], name: str) -> Sequence[Pair]:
+    """The settings that stand under `name`."""
+    nodes: list[Node] = [value for key, value in pairs if key.value == name]
+    return [pair for node in nodes if isinstance(node, MappingNode) for pair in node.value]
 
 
 def _read(
