@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.harbour import build_harbour
 from tests.promises.program import build, make_root, own_articles
 
 if TYPE_CHECKING:
@@ -62,9 +63,9 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[str]:
-    """The address of the site on a server of its own, under a sub-path."""
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """The address of a site on a server of its own, under a sub-path: that of its two folders."""
     handler = functools.partial(_Quiet, directory=str(site.parents[1]))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -72,6 +73,35 @@ def served(site: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the site on a server."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a made-up dossier. Tests only read it."""
+    return build_harbour(tmp_path_factory.mktemp("harbour"))
+
+
+@pytest.fixture(scope="session")
+def served_harbour(harbour: Path) -> Iterator[str]:
+    """The address of that site on a server."""
+    with serving(harbour) as address:
+        yield address
+
+
+@pytest.fixture(params=["from disk", "from a server"])
+def quay(request: pytest.FixtureRequest, harbour: Path) -> str:
+    """The made-up site's address without its last '/', in both ways of opening it."""
+    if request.param == "from disk":
+        return harbour.as_uri()
+    address: str = request.getfixturevalue("served_harbour")
+    return address
 
 
 @pytest.fixture(params=["from disk", "from a server"])
@@ -104,10 +134,10 @@ def opened(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
 
 
 def search(page: Page, words: str) -> Any:
-    """Type into the search box, and give the hits."""
+    """Type into the search box, and give the hits. Some are awaited."""
     page.keyboard.press("/")
-    box = page.locator("[data-md-component=search-query]")
+    box = page.get_by_role("searchbox", name="Search")
     box.press_sequentially(words)
-    hits = page.locator(".md-search-result__list > li")
+    hits = page.locator(".d-hit")
     hits.first.wait_for()
     return hits

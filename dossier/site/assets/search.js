@@ -90,9 +90,14 @@
 
   const links = () => [...box.hits.querySelectorAll("a")];
 
-  /** Up and down lead from the box through the hits and back. No key reaches the theme. */
+  /** Up and down lead from the box through the hits and back; Escape closes at once, where some
+      browsers would only empty the box. No key reaches the theme. */
   function walk(event) {
     event.stopPropagation();
+    if (event.key === "Escape") {
+      event.preventDefault();
+      box.dialog.close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.target.tagName === "SELECT") return;
     const stops = [box.input, ...links()];
@@ -128,7 +133,10 @@
     const found = asked ? await opened.find(text, chosen, limit) : { total: 0, hits: [] };
     if (turn !== box.turn) return; // something else was typed meanwhile
     box.shown = found.hits.length;
+    const focused = links().indexOf(document.activeElement);
     box.hits.replaceChildren(...found.hits.map((hit) => hitItem(hit, text)));
+    // Whoever walked down the list while it changed stays at the same place in it.
+    if (focused >= 0) (links()[focused] ?? box.input).focus();
     box.more.hidden = found.total <= found.hits.length;
     box.status.textContent = asked ? told(found, text) : "Type a name, or words of a text.";
     if (asked) await offer(opened);

@@ -36,6 +36,19 @@
     });
   }
 
+  /** The same for narrow screens, where a row is a list and has no headings above it. */
+  function makeSortList(state) {
+    const headings = [...state.table.tHead.rows[0].cells];
+    const options = headings.map((heading, column) =>
+      element("option", { value: column }, heading.textContent.trim()),
+    );
+    const select = element("select", {}, element("option", { value: "" }, "as it is"), ...options);
+    select.addEventListener("change", () => {
+      if (select.value) sortBy(state, headings[select.value], Number(select.value));
+    });
+    return element("label", { class: "d-sort-list" }, "Sort by ", select);
+  }
+
   // --- letters -------------------------------------------------------------------------------
   /** The words of a name that somebody may look under: not the "of" of a ministry. */
   function headwords(name) {
@@ -75,7 +88,8 @@
   function makeFilter(state) {
     state.input = element("input", { type: "search" });
     state.input.addEventListener("input", () => show(state));
-    return element("div", { class: "d-filter" }, element("label", {}, "Filter ", state.input), state.told);
+    const label = element("label", {}, "Filter ", state.input);
+    return element("div", { class: "d-filter" }, label, makeSortList(state), state.told);
   }
 
   /** Brings the table to what was chosen. */
@@ -94,7 +108,7 @@
 
   // --- start ---------------------------------------------------------------------------------
   function start() {
-    for (const table of document.querySelectorAll(".md-content table:not(.d-compare)")) {
+    for (const table of document.querySelectorAll(".md-content table:not([class])")) {
       if (!table.tHead || !table.tBodies.length) continue;
       const order = [...table.tBodies[0].rows];
       const texts = new Map(order.map((row) => [row, fold(row.textContent)]));
