@@ -264,4 +264,7 @@ def test_the_remarks_of_a_new_dossier_file_can_be_obeyed_when_they_are_settings(
     decisions = decided(tmp_path, "\n".join(settings_))
     assert {setting for setting, *_ in decisions.curation.lines} == {
         "same", "different", "name", "kind", "hide", "role", "note", "date", "source",
+        "meetings.same", "meetings.different", "meetings.date", "meetings.place",
+        "meetings.status", "meetings.title", "meetings.hide",
+        "topics.define", "topics.same", "topics.name", "topics.hide",
     }  # fmt: skip
