@@ -70,7 +70,8 @@ def _block_before(scene: Scene, block: int) -> int | None:
     """The paragraph before one, but for the questions of an interview and headings between."""
     for previous in range(block - 1, -1, -1):
         its = scene.blocks[previous]
-        is_question = its.span.text_of(scene.text).rstrip(" *_").endswith("?")
+        words = its.span.text_of(scene.text).strip()
+        is_question = words.endswith("?") or (words.startswith("**") and words.endswith("**"))
         if scene.quoted[previous] or not (is_question or its.kind is BlockKind.HEADING):
             return previous
     return None

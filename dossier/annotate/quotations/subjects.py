@@ -41,8 +41,13 @@ _CLAUSE_LINKS = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp"})
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 _LONGEST_WORD = 30
 _PAPERS = frozenset(
-    ["statement", "letter", "message", "post", "tweet", "text", "note", "article", "speech", "book"]
+    [
+        *("statement", "letter", "message", "post", "tweet", "text", "note", "article", "speech"),
+        *("book", "email", "reply", "answer", "response", "comment", "verdict", "retort", "words"),
+        *("conclusion", "advice", "warning", "remark", "reaction", "appeal", "motto"),
+    ]
 )
+"""What is somebody's own words: "Lee's answer was short"."""
 _REACH = 40
 """Tokens around a verb in which its parts are looked for."""
 _CLIMB = 3
@@ -144,6 +149,8 @@ def _subject_at(scene: Scene, head: int) -> Subject | None:
         and (author := _author(scene, _phrase(scene, head).start, token.span.end)) is not None
     ):
         return Subject(author.span, Naming.NAME)
+    if word in _PAPERS and (owner := _owner(scene, head)) is not None:
+        return Subject(owner, Naming.PRONOUN)
     if mention is not None and mention.kind is Kind.PERSON:
         return _named(scene, mention)
     if word in _RELATIVE:
@@ -166,6 +173,14 @@ def _author(scene: Scene, start: int, end: int) -> Mention | None:
         after = scene.text[mention.span.end : end].split()
         if is_possessive(scene, mention) and after[-1].lower() in _PAPERS:
             return mention
+    return None
+
+
+def _owner(scene: Scene, noun: int) -> Span | None:
+    """'Her' in "Her answer was short"."""
+    for index in _dependents(scene, noun, "nmod:poss"):
+        if scene.word(index).lower() in ("his", "her"):
+            return scene.tokens[index].span
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.annotate.quotations.marks import Quoted
 from dossier.annotate.quotations.scene import Scene
-from dossier.annotate.quotations.verbs import NAME, speech_class
+from dossier.annotate.quotations.verbs import BESIDE, NAME, speech_class
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nummod"})
 _DETERMINERS = frozenset({"its", "their", "his", "her", "our", "the", "this", "these"})
@@ -55,7 +55,7 @@ def is_governed(scene: Scene, piece: Quoted) -> bool:
         return True  # all that somebody says: '"Never," said Lee'
     for index in inside:
         token = scene.tokens[index]
-        if token.head not in inside and speech_class(scene.word(token.head)) is not None:
+        if token.head not in inside and speech_class(scene.word(token.head)) not in (None, BESIDE):
             return True
     return _names(scene, inside.start - 1) or _says(scene, inside.start - 1)
 
@@ -82,7 +82,7 @@ def _says(scene: Scene, last: int) -> bool:
     """Whether a verb of speech stands right before, but for small words: 'insisted on a "no"'."""
     for index in range(last, max(last - _LINKS_MOST, -1), -1):
         word = scene.word(index).lower()
-        if speech_class(word) is not None:
+        if speech_class(word) not in (None, BESIDE):
             return True
         if word not in _LINKS and word.isalnum():
             return False
