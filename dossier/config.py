@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dossier.curation import read_dossier_file
 from dossier.errors import ConfigError, raise_all
-from dossier.model import Curation, Renderer, ReviewPlace
+from dossier.model import Curation, Publish, Renderer, ReviewPlace
 
 DOSSIER_FILE = "dossier.yml"
 MKDOCS_FILE = "mkdocs.yml"
@@ -26,6 +26,7 @@ class Config:
     """The folder that MkDocs reads, and that generated pages go to."""
     site: Path
     curation: Curation
+    publish: Publish = Publish.FULL
     review: ReviewPlace = ReviewPlace.SITE
     pipeline: str | None = None
     """None: the embedded one."""
@@ -88,6 +89,7 @@ def load_config(
         docs=docs or root / "docs",
         site=site or root / "site",
         curation=decisions.curation,
+        publish=decisions.publish,
         review=decisions.review,
         pipeline=pipeline,
         workers=workers if workers is not None else _cores(),

@@ -722,6 +722,16 @@ class Renderer(StrEnum):
     ZENSICAL = "zensical"
 
 
+class Publish(StrEnum):
+    """How much of an article's text goes on the site."""
+
+    FULL = "full"
+    EXCERPTS = "excerpts"
+    """The paragraphs that are cited on some page."""
+    NONE = "none"
+    """Titles, dates, names and links."""
+
+
 class ReviewPlace(StrEnum):
     """Where the list of what the program was unsure of is shown."""
 

@@ -16,7 +16,14 @@ from dossier.curation.faults import Faults
 from dossier.curation.shape import read_shape
 from dossier.curation.tree import read_tree
 from dossier.errors import ConfigError, raise_all
-from dossier.model import Curation, MeetingDecisions, ReportName, ReviewPlace, TopicDecisions
+from dossier.model import (
+    Curation,
+    MeetingDecisions,
+    Publish,
+    ReportName,
+    ReviewPlace,
+    TopicDecisions,
+)
 from dossier.report_names import parse_report_name
 
 __all__ = ["Decisions", "read_dossier_file"]
@@ -30,6 +37,7 @@ class Decisions:
 
     articles: tuple[str, ...]
     """Folders, relative to that of dossier.yml."""
+    publish: Publish
     review: ReviewPlace
     curation: Curation
 
@@ -45,6 +53,7 @@ def read_dossier_file(path: Path) -> Decisions:
     raise_all(faults.in_order())
     return Decisions(
         articles=tuple(word.text for word in draft.articles) or (_ARTICLES,),
+        publish=draft.publish[-1] if draft.publish else Publish.FULL,
         review=draft.review[-1] if draft.review else ReviewPlace.SITE,
         curation=_curation(draft),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from dossier.model import Kind, ReviewPlace, StatedRole, Status
+from dossier.model import Kind, Publish, ReviewPlace, StatedRole, Status
 from dossier.text import fold
 
 T = TypeVar("T")
@@ -71,5 +71,7 @@ class Draft:
     source: tuple[Entry[str], ...] = ()
     meetings: MeetingsDraft = MeetingsDraft()
     topics: TopicsDraft = TopicsDraft()
+    publish: tuple[Publish, ...] = ()
+    """Empty, or how much."""
     review: tuple[ReviewPlace, ...] = ()
     """Empty, or the place."""

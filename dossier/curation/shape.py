@@ -29,7 +29,7 @@ from dossier.curation.values import (
     text,
     word,
 )
-from dossier.model import ENTITY_KINDS, ReviewPlace, Status
+from dossier.model import ENTITY_KINDS, Publish, ReviewPlace, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,11 @@ SETTINGS = {
         "Write 'same:', 'different:', 'date:', 'place:', 'status:', 'title:' or 'hide:' below it.",
     ),
     "topics": _Setting(mapping, "Write 'define:', 'same:', 'name:' or 'hide:' below it."),
+    "publish": _Setting(
+        single(one_of(Publish)),
+        "Write 'publish: full', 'publish: excerpts' (only the paragraphs that are cited) or "
+        "'publish: none' (only titles, dates and links).",
+    ),
     "review": _Setting(
         single(one_of(ReviewPlace)),
         "Write 'review: site', 'review: beside' (a file beside the site) or 'review: off'.",

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from dossier.errors import SiteError
-from dossier.model import ReviewPlace
+from dossier.model import Publish, ReviewPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +20,15 @@ class SiteSettings:
     title: str
     description: str = ""
     review: ReviewPlace = ReviewPlace.SITE
+    publish: Publish = Publish.FULL
 
 
-def read_site_settings(mkdocs_file: Path, review: ReviewPlace = ReviewPlace.SITE) -> SiteSettings:
-    """Take `site_name` and `site_description` from mkdocs.yml; `review` is from dossier.yml.
+def read_site_settings(
+    mkdocs_file: Path,
+    review: ReviewPlace = ReviewPlace.SITE,
+    publish: Publish = Publish.FULL,
+) -> SiteSettings:
+    """Take `site_name` and `site_description` from mkdocs.yml; the others are from dossier.yml.
 
     Raises SiteError when it cannot be read, is not YAML, or names no site.
     """
@@ -34,7 +39,7 @@ def read_site_settings(mkdocs_file: Path, review: ReviewPlace = ReviewPlace.SITE
             path=mkdocs_file, problem="It has no site_name.", mend="Add a line 'site_name: …'."
         )
     description = str(content.get("site_description") or "")
-    return SiteSettings(title=str(name), description=description, review=review)
+    return SiteSettings(title=str(name), description=description, review=review, publish=publish)
 
 
 def load_mkdocs_file(mkdocs_file: Path) -> dict[str, Any]:
