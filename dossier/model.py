@@ -309,6 +309,9 @@ class Role:
     title: str
     document_id: str
     span: Span
+    office: str = ""
+    """The same for titles that differ in wording only: "Norwegian President", "Norway's president";
+    '' for a title that names no office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from babel import Locale
 from dossier.model import Annotation, Document, Entity, Kind, Mention, Role, Span, Token
 from dossier.resolve.layout import tokens_in
 from dossier.resolve.lexicon import SMALL_WORDS, fold, is_title_word, title_words
+from dossier.resolve.titles import office_key
 from dossier.resolve.world import is_demonym
 from dossier.text import squash
 
@@ -85,7 +86,10 @@ def find_roles(mentions: Iterable[Mention], settings: Mapping[str, Setting]) -> 
         for span in (*_before(setting, mention.span), *_after(setting, mention.span)):
             title = squash(span.text_of(setting.text))
             found[mention.document_id, span] = Role(
-                title=title, document_id=mention.document_id, span=span
+                title=title,
+                document_id=mention.document_id,
+                span=span,
+                office=office_key(title),
             )
     return tuple(found[key] for key in sorted(found))
 

@@ -54,6 +54,13 @@ def read_title(words: str) -> Title:
     return Title(offices, kinds, whose, initials)
 
 
+def office_key(words: str) -> str:
+    """What titles of one office have in common, whatever their wording; '' where there is none."""
+    title = read_title(words)
+    parts = (title.offices, title.kinds, title.whose)
+    return " | ".join(" ".join(sorted(part)) for part in parts) if title.offices else ""
+
+
 def fit(description: Title, role: Title) -> Fit:
     """How far a role bears out a description; see `Fit`.
 

@@ -22,14 +22,22 @@ def role_views(entity: Entity, collection: Collection, parts: PageParts) -> tupl
     stated: defaultdict[str, list[StatedRole]] = defaultdict(list)
     for told in entity.stated_roles:
         stated[fold(told.title)].append(told)
-    by_title: defaultdict[str, list[Role]] = defaultdict(list)
+    # "Norwegian President" and "Norway's president" are one role, under the wording used most.
+    group_of = {fold(role.title): role.office or fold(role.title) for role in entity.roles}
+    by_office: defaultdict[str, list[Role]] = defaultdict(list)
     for role in entity.roles:
-        by_title[fold(role.title)].append(role)
+        by_office[group_of[fold(role.title)]].append(role)
     editors = [
-        _view(same[0].title, _says_the_editor(same), by_title.pop(key, []), collection, parts)
+        _view(
+            same[0].title,
+            _says_the_editor(same),
+            by_office.pop(group_of.get(key, key), []),
+            collection,
+            parts,
+        )
         for key, same in stated.items()
     ]
-    ordered = sorted(by_title.items(), key=lambda pair: (-_articles(pair[1]), pair[0]))
+    ordered = sorted(by_office.items(), key=lambda pair: (-_articles(pair[1]), pair[0]))
     views = (
         _view(_usual([one.title for one in roles]), "", roles, collection, parts)
         for _, roles in ordered
