@@ -163,17 +163,18 @@ def _find(
     resolution = resolve(documents, annotations, curation)
     entities = resolution.entities
     meetings = find_meetings(documents, annotations, entities, curation)
+    topics = find_topics(documents, annotations, entities, curation)
     dossier = Dossier(
         documents=documents,
         annotations=annotations,
         skipped=skipped,
         resolution=resolution,
         meetings=meetings.found,
-        topics=find_topics(documents, annotations, entities, curation),
+        topics=topics.found,
         near_meetings=meetings.near,
         copies=find_copies(documents),
     )
-    return dossier, meetings.problems
+    return dossier, (*meetings.problems, *topics.problems)
 
 
 def _require_documents(count: int, skipped: tuple[SkippedDocument, ...], config: Config) -> None:

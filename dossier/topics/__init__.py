@@ -21,9 +21,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from dossier.model import Annotation, Curation, Document, Entity, Topic
+from dossier.model import Annotation, Curation, Document, Entity, Topics
 from dossier.text import fold
 from dossier.topics.assemble import assemble
+from dossier.topics.editor import decide
+from dossier.topics.passages import finish
 from dossier.topics.phrases import find_phrases
 from dossier.topics.themes import find_themes
 from dossier.topics.units import Named, count_words
@@ -36,11 +38,11 @@ def find_topics(
     annotations: Sequence[Annotation],
     entities: Sequence[Entity],
     curation: Curation,
-) -> tuple[Topic, ...]:
-    """The collection's topics, by name; each has two passages or more.
+) -> Topics:
+    """The collection's topics, by name; each that is found has two passages or more.
 
-    `documents` and `annotations` are in the same order; that order changes nothing. A name that
-    the editor hides is no topic. Empty where the pipeline tags no parts of speech.
+    `documents` and `annotations` are in the same order; that order changes nothing. Where the
+    pipeline tags no parts of speech there are only the editor's own.
     """
     by_id = {annotation.document_id: annotation for annotation in annotations}
     ordered = sorted(documents, key=lambda document: document.file)
@@ -55,12 +57,17 @@ def find_topics(
         for phrase in find_phrases(document, by_id[document.id], named[document.id])
     ]
     words = sum(count_words(annotation) for annotation in annotations)
-    barred = frozenset(
+    themes = find_themes(phrases, words, _spellings_in_words(entities))
+    decided = decide(assemble(themes, ordered), ordered, curation)
+    found = finish(decided.found, ordered, entities)
+    return Topics(found=found, problems=decided.problems)
+
+
+def _spellings_in_words(entities: Sequence[Entity]) -> frozenset[tuple[str, ...]]:
+    """Common words that stand for a name: "the alliance", where that is NATO."""
+    return frozenset(
         tuple(fold(alias.surface).removeprefix("the ").split())
         for entity in entities
         for alias in entity.aliases
         if alias.surface.islower()
     )
-    hidden = {fold(name) for name in curation.hidden}
-    topics = assemble(find_themes(phrases, words, barred), ordered, entities)
-    return tuple(topic for topic in topics if fold(topic.name) not in hidden)

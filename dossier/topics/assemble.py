@@ -1,31 +1,27 @@
-"""Themes -> topics with a name, passages and the entities in them."""
+"""Themes -> topics with a name and passages."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dossier.model import BlockKind, Document, Entity, Kind, Passage, Span, Topic
+from dossier.model import BlockKind, Document, Passage, Span, Topic
 from dossier.text import slug
 from dossier.topics.choose import at_most, choose
+from dossier.topics.passages import apart
 from dossier.topics.terms import most_printed
 from dossier.topics.themes import Theme
 from dossier.topics.vocabulary import vocabulary
 
 
-def assemble(
-    themes: Sequence[Theme], documents: Sequence[Document], entities: Sequence[Entity]
-) -> tuple[Topic, ...]:
-    """The weightiest themes as topics, by name; no more than the collection's size allows."""
+def assemble(themes: Sequence[Theme], documents: Sequence[Document]) -> list[Topic]:
+    """The themes that together tell most; no more than the collection's size allows."""
     paragraphs = sum(
         block.kind is BlockKind.PARAGRAPH for document in documents for block in document.blocks
     )
-    order = {document.id: index for index, document in enumerate(documents)}
-    named = _named(entities)
-    limit = at_most(paragraphs, len(documents))
-    kept = [_topic(theme, order, named) for theme in _one_a_page(choose(themes, limit))]
-    return tuple(sorted(kept, key=lambda topic: (topic.name.casefold(), topic.id)))
+    chosen = choose(themes, at_most(paragraphs, len(documents)))
+    return [_topic(theme) for theme in _one_a_page(chosen)]
 
 
 def _one_a_page(themes: Sequence[Theme]) -> list[Theme]:
@@ -38,37 +34,25 @@ def _one_a_page(themes: Sequence[Theme]) -> list[Theme]:
     return list(pages.values())
 
 
-def _topic(
-    theme: Theme,
-    order: Mapping[str, int],
-    named: Mapping[str, Sequence[tuple[Span, str]]],
-) -> Topic:
+def _topic(theme: Theme) -> Topic:
     phrases = [phrase for term in theme.terms for phrase in term.phrases]
-    spots: dict[tuple[int, str, Span], set[Span]] = defaultdict(set)
+    spots: dict[tuple[str, Span], set[Span]] = defaultdict(set)
     for phrase in phrases:
         if phrase.block is not None:
-            spots[order[phrase.document_id], phrase.document_id, phrase.block].add(phrase.span)
-    passages = tuple(
-        Passage(document_id=document_id, span=block, highlights=_apart(spans))
-        for (_, document_id, block), spans in sorted(spots.items())
-    )
+            spots[phrase.document_id, phrase.block].add(phrase.span)
     name = _display(theme)
     return Topic(
         id=f"topics/{slug(name)}",
         name=name,
         terms=most_printed(phrase.surface for phrase in phrases if not phrase.act),
-        passages=passages,
-        entity_ids=_entities_in(passages, named),
+        passages=tuple(
+            Passage(
+                document_id=document_id, span=block, highlights=apart(spots[document_id, block])
+            )
+            for document_id, block in sorted(spots)
+        ),
+        reasons=theme.reasons,
     )
-
-
-def _apart(spans: set[Span]) -> tuple[Span, ...]:
-    """Highlights in order, the longer of two that overlap."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return tuple(kept)
 
 
 def _display(theme: Theme) -> str:
@@ -100,24 +84,3 @@ def _plain(labels: Iterable[str]) -> list[str]:
     for label in sorted(found, key=lambda label: (sum(map(str.isupper, label)), label)):
         plain.setdefault(label.casefold(), label)
     return [plain[label.casefold()] for label in found]
-
-
-def _named(entities: Sequence[Entity]) -> Mapping[str, Sequence[tuple[Span, str]]]:
-    named: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-    for entity in entities:
-        if entity.kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE):
-            for mention in entity.mentions:
-                named[mention.document_id].append((mention.span, entity.id))
-    return named
-
-
-def _entities_in(
-    passages: Sequence[Passage], named: Mapping[str, Sequence[tuple[Span, str]]]
-) -> tuple[str, ...]:
-    counted = Counter(
-        entity_id
-        for passage in passages
-        for span, entity_id in named.get(passage.document_id, ())
-        if passage.span.covers(span)
-    )
-    return tuple(sorted(counted, key=lambda entity_id: (-counted[entity_id], entity_id)))

@@ -56,6 +56,11 @@ class Term:
         return frozenset(phrase.document_id for phrase in self.phrases if phrase.block is None)
 
     @property
+    def label(self) -> str:
+        """As an index would print it."""
+        return most_printed(phrase.label for phrase in self.phrases)[0]
+
+    @property
     def named(self) -> bool:
         """Whether a name says which."""
         return self.phrases[0].named

@@ -27,6 +27,8 @@ class Theme:
     """By key; the name's among them."""
     weight: float
     """How much more often its words are told than in general English, as a logarithm."""
+    reasons: tuple[str, ...] = ()
+    """In words: what it is made of."""
 
     @property
     def passages(self) -> frozenset[tuple[str, int]]:
@@ -56,13 +58,19 @@ def find_themes(
 
 
 def _theme(name: Term, word: str, told: Told, weird: float) -> Theme:
-    return Theme(
+    terms = group_terms(dict.fromkeys(phrase for _, phrase in told))
+    theme = Theme(
         name=name,
         words=frozenset((word,)),
-        terms=group_terms(dict.fromkeys(phrase for _, phrase in told)),
-        # General English never has a word less than once in ten times as often.
+        terms=terms,
+        # Tenfold, so that a word of themes that is no more frequent than in English has a weight.
         weight=round(log10(10 * weird), 6),
     )
+    reason = (
+        f"'{word}' and words that say the same gather {len(theme.passages)} paragraphs: they are "
+        f"{weird:.0f} times as frequent here as in general English"
+    )
+    return replace(theme, reasons=(reason,))
 
 
 def join_themes(themes: Iterable[Theme]) -> tuple[Theme, ...]:
@@ -76,13 +84,14 @@ def join_themes(themes: Iterable[Theme]) -> tuple[Theme, ...]:
         if len(theme.passages) < LEAST_PASSAGES:
             continue
         near = sorted({at for word in theme.name.common for at in with_word[word]})
-        at = next((at for at in near if _one_theme(joined[at], theme)), None)
+        reasons = ((at, _why_one(joined[at], theme)) for at in near)
+        at, why = next((one for one in reasons if one[1]), (None, ""))
         if at is None:
             for word in theme.name.common:
                 with_word[word].append(len(joined))
             joined.append(theme)
         else:
-            joined[at] = _both(joined[at], theme)
+            joined[at] = _both(joined[at], theme, why)
     return tuple(joined)
 
 
@@ -90,22 +99,27 @@ def _by_weight(theme: Theme) -> tuple[float, Key, tuple[str, ...]]:
     return -theme.weight * len(theme.passages), theme.name.key, tuple(sorted(theme.words))
 
 
-def _both(leading: Theme, theme: Theme) -> Theme:
+def _both(leading: Theme, theme: Theme, why: str) -> Theme:
     phrases: Iterator[Phrase] = (p for t in (*leading.terms, *theme.terms) for p in t.phrases)
     return replace(
         leading,
         words=leading.words | theme.words,
         terms=group_terms(dict.fromkeys(phrases)),
+        reasons=(*leading.reasons, *theme.reasons, f"'{theme.name.label}' is part of it: {why}"),
     )
 
 
-def _one_theme(leading: Theme, theme: Theme) -> bool:
-    """The same specific modifier ("grain deal", "grain exports"), or mostly the same passages."""
+def _why_one(leading: Theme, theme: Theme) -> str:
+    """Why a reader looks them up under one name; '' where that is not so.
+
+    The same specific modifier ("grain deal", "grain exports"), or mostly the same passages.
+    """
     if leading.name.key == theme.name.key:
-        return True
-    shared = set(leading.name.key[:-1]) & set(theme.name.key[:-1])
-    if shared & (leading.words | theme.words):
-        return True
-    if leading.words == theme.words:
-        return False
-    return len(leading.passages & theme.passages) >= COVERED * len(theme.passages)
+        return "the same name"
+    shared = set(leading.name.key[:-1]) & set(theme.name.key[:-1]) & (leading.words | theme.words)
+    if shared:
+        return f"'{min(shared)}' says which"
+    common = len(leading.passages & theme.passages)
+    if leading.words == theme.words or common < COVERED * len(theme.passages):
+        return ""
+    return f"{common} of its {len(theme.passages)} paragraphs are the same"
