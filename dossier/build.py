@@ -31,6 +31,7 @@ from dossier.site import (
     build_html,
     check_mkdocs,
     check_pages,
+    new_pages,
     page_traces,
     plan_site,
     read_site_settings,
@@ -87,20 +88,19 @@ def build(config: Config, progress: Progress) -> BuildReport:
     Raises DossierError before anything is written when a setting is wrong or no article can be
     read. The previous pages and the previous site stay whole if it fails.
     """
-    settings = read_site_settings(config.mkdocs_file, config.review)
+    settings = read_site_settings(config.mkdocs_file, config.review, config.publish)
     if not config.pages_only:
         check_mkdocs(config.mkdocs_file, config.renderer)
     analysis = analyse(config, progress)
     dossier = analysis.dossier
 
     progress.stage("Writing pages")
-    plan = plan_site(dossier, settings)
-    contract = Page(path="dossier.json", content=to_json(dossier, plan.excerpts))
+    traces = page_traces(dossier)
+    plan = plan_site(dossier, settings, new_pages(config.docs, traces))
+    contract = Page(path="dossier.json", content=to_json(plan.dossier, plan.excerpts))
     pages = (*render_pages(plan, config.templates), contract)
-    problems = (*analysis.problems, *check_pages(pages, dossier))
-    written = write_pages(
-        pages, config.docs, hand_written=config.hand_written, traces=page_traces(dossier)
-    )
+    problems = (*analysis.problems, *check_pages(pages, plan.dossier))
+    written = write_pages(pages, config.docs, hand_written=config.hand_written, traces=traces)
     write_beside(render_review(plan, config.templates), config.review_beside, config.site)
 
     home = None
@@ -210,7 +210,9 @@ def _count_pages(pages: tuple[Page, ...]) -> tuple[tuple[str, int], ...]:
     """Pages by folder, that is by kind; index pages and single ones are not counted."""
     paths = (PurePosixPath(page.path) for page in pages)
     counts = Counter(
-        path.parent.name for path in paths if path.suffix == ".md" and path.stem != "index"
+        path.parent.as_posix()
+        for path in paths
+        if path.suffix == ".md" and path.stem != "index" and len(path.parts) <= 2
     )
-    counts.pop("", None)
+    counts.pop(".", None)
     return tuple(sorted(counts.items()))

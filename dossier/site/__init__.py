@@ -10,7 +10,7 @@ from dossier.site.plan import SitePlan, plan_site
 from dossier.site.render import render_pages, render_review
 from dossier.site.settings import SiteSettings, read_site_settings
 from dossier.site.traces import page_traces
-from dossier.site.write import WriteResult, write_pages
+from dossier.site.write import WriteResult, new_pages, write_pages
 
 __all__ = [
     "HtmlResult",
@@ -20,6 +20,7 @@ __all__ = [
     "build_html",
     "check_mkdocs",
     "check_pages",
+    "new_pages",
     "page_traces",
     "plan_site",
     "read_site_settings",

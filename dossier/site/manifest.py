@@ -45,6 +45,9 @@ def read_addresses(docs: Path) -> Addresses:
                 path: Moved(to=str(told["to"]), traces=_traces(told["traces"]))
                 for path, told in _addressed(content["moved"])
             },
+            new=tuple(
+                path for path in map(str, content.get("new", ())) if _ADDRESS.fullmatch(path)
+            ),
         )
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return NOWHERE
@@ -73,5 +76,6 @@ def manifest_bytes(files: Mapping[str, str], addresses: Addresses = NOWHERE) -> 
             path: {"to": moved.to, "traces": " ".join(moved.traces)}
             for path, moved in sorted(addresses.moved.items())
         },
+        "new": addresses.new,
     }
     return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode("utf-8")

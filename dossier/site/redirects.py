@@ -42,6 +42,8 @@ class Addresses:
     pages: Mapping[str, tuple[str, ...]]
     """What each is about: `KEPT` of its traces at most."""
     moved: Mapping[str, Moved]
+    new: tuple[str, ...] = ()
+    """Pages that came with the last build that brought any; none came with the first one."""
 
 
 NOWHERE = Addresses(pages={}, moved={})
@@ -68,8 +70,23 @@ def readdress(before: Addresses, pages: Mapping[str, Traces]) -> Addresses:
         if to is not None:
             moved[path] = Moved(to=to, traces=traces)
     return Addresses(
-        pages={path: sample(traces, KEPT) for path, traces in sorted(pages.items())}, moved=moved
+        pages={path: sample(traces, KEPT) for path, traces in sorted(pages.items())},
+        moved=moved,
+        new=_new(before, pages, moved),
     )
+
+
+def _new(
+    before: Addresses, pages: Mapping[str, Traces], moved: Mapping[str, Moved]
+) -> tuple[str, ...]:
+    """The pages that were not there before; where there is none, those that were new then.
+
+    So a second build of the same articles tells the same news, and is the same site. A page that
+    was at another address is none, and when all pages are new, none is.
+    """
+    known = before.pages.keys() | {successor.to for successor in moved.values()}
+    came = pages.keys() - known if before.pages else set()
+    return tuple(sorted(came or (pages.keys() & set(before.new))))
 
 
 def _successor(
@@ -107,7 +124,7 @@ def redirect_page(old: str, new: str) -> Page:
         '<html lang="en">\n'
         "<head>\n"
         '<meta charset="utf-8">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n"
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">\n'
         "<title>This page has moved</title>\n"
         '<meta name="robots" content="noindex">\n'
         f'<link rel="canonical" href="{href}">\n'

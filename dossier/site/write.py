@@ -77,6 +77,14 @@ def write_pages(
     )
 
 
+def new_pages(docs: Path, traces: Mapping[str, Traces]) -> tuple[str, ...]:
+    """The pages that a build of these brings to `docs`; of a build that brings none, the news of
+    the last one that did. It hangs on the list that the previous build left there, and on nothing
+    else. Empty for a first build.
+    """
+    return readdress(read_addresses(docs), traces).new
+
+
 def _pages_of_a_person(hand_written: Path | None, docs: Path) -> dict[str, bytes]:
     """The files of `hand_written` that no build wrote, to be copied along."""
     if hand_written is None or not hand_written.is_dir() or _same(hand_written, docs):

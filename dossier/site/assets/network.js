@@ -7,6 +7,8 @@
   const LIBRARY = "assets/cytoscape/cytoscape.min.js";
   // Cytoscape adds a style sheet unless there is one of this name; ours has what it would add.
   const THEIR_STYLES = "__________cytoscape_stylesheet";
+  // Below it, as on a phone, names are too small to be read: then a part is shown, to be moved.
+  const READABLE = 0.75;
   const KINDS = { person: "People", organisation: "Organisations" };
   const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
@@ -193,6 +195,10 @@
             level: graph.zoom() * factor,
             renderedPosition: { x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 },
           });
+    if (graph.zoom() < READABLE) {
+      graph.zoom(READABLE);
+      graph.center(graph.nodes().max((node) => node.data("size")).ele);
+    }
     const refresh = () => {
       const shown = narrow(graph, panel.chosen());
       panel.tell(`${shown} of ${nodes.length} shown`);

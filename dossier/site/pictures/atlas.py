@@ -13,8 +13,10 @@ from dossier.site.pictures.svg import drawing, shape, titled, words
 WIDTH = 960.0
 _MARGIN = 6.0
 """Degrees around the outermost places."""
-_LEAST_WIDE, _LEAST_HIGH = 40.0, 24.0
-"""Degrees that are shown at the least: from fewer nobody sees where in the world it is."""
+_LEAST = 40.0
+"""Degrees of longitude that are shown at the least: from fewer nobody sees where it is."""
+_HEIGHT = 0.45
+"""Of the picture, in parts of its width, at the least."""
 _NORTH, _SOUTH = 84.0, -58.0
 """Beyond them nobody lives."""
 _SMALLEST, _LARGEST = 5.0, 16.0
@@ -94,8 +96,10 @@ def draw_map(
 
 def _view(points: Sequence[Point]) -> _View:
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    west, east = _spread(min(xs) - _MARGIN, max(xs) + _MARGIN, _LEAST_WIDE)
-    south, north = _spread(min(ys) - _MARGIN, max(ys) + _MARGIN, _LEAST_HIGH)
+    west, east = _spread(min(xs) - _MARGIN, max(xs) + _MARGIN, _LEAST)
+    # In the middle latitudes a degree of latitude is about one and a half of longitude.
+    high = (east - west) * _HEIGHT / 1.5
+    south, north = _spread(min(ys) - _MARGIN, max(ys) + _MARGIN, high)
     return _View(max(west, -180.0), min(north, _NORTH), min(east, 180.0), max(south, _SOUTH))
 
 
@@ -145,20 +149,27 @@ def _mark(mark: Mark, view: _View, most: int) -> Md:
 
 
 def _labels(marks: Sequence[Mark], view: _View, most: int) -> list[Md]:
-    """Names to the right of their marks or to the left; none where it would lie on another."""
-    taken: list[tuple[float, float, float, float]] = []
+    """Names beside their marks, above or below; none where it would lie on something else."""
+    taken = [_around(view.at(mark.point), _radius(mark, most)) for mark in marks]
     labels = []
     for mark in marks:
         (x, y), gap = view.at(mark.point), _radius(mark, most) + 3
         length = len(mark.name) * _LETTER
-        for start in (x + gap, x - gap - length):
-            box = (start, y - _LINE / 2, start + length, y + _LINE / 2)
-            inside = start >= 0 and start + length <= WIDTH
+        beside, above = (x + gap, x - gap - length), x - length / 2
+        corners = [(start, y - _LINE / 2) for start in beside]
+        corners += [(above, y - gap - _LINE), (above, y + gap)]
+        for left, top in corners:
+            box = (left, top, left + length, top + _LINE)
+            inside = left >= 0 and left + length <= WIDTH
             if inside and not any(_overlap(box, other) for other in taken):
                 taken.append(box)
-                labels.append(shape("text", words(mark.name), x=start, y=y + _LINE / 4))
+                labels.append(shape("text", words(mark.name), x=left, y=top + _LINE * 0.75))
                 break
     return labels
+
+
+def _around(point: Point, radius: float) -> tuple[float, float, float, float]:
+    return point[0] - radius, point[1] - radius, point[0] + radius, point[1] + radius
 
 
 def _overlap(

@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.model import ENTITY_KINDS, Dossier, Excerpt, ReviewPlace, ShownExcerpt, Span
+from dossier.model import (
+    ENTITY_KINDS,
+    Dossier,
+    Excerpt,
+    Publish,
+    ReviewPlace,
+    ShownExcerpt,
+    Span,
+)
 from dossier.site.collection import Collection, collect
 from dossier.site.plan.article import article_view
-from dossier.site.plan.atlas import MAP, map_view
+from dossier.site.plan.atlas import map_view
 from dossier.site.plan.cards import cards
 from dossier.site.plan.entity import INDEX_OF, entity_pages
 from dossier.site.plan.home import home_view
 from dossier.site.plan.indexes import article_index, entity_index, topic_index
-from dossier.site.plan.matrix import MATRIX, matrix_view
+from dossier.site.plan.matrix import matrix_view
 from dossier.site.plan.meeting import meeting_view
-from dossier.site.plan.network import NETWORK, network_view
+from dossier.site.plan.network import network_view
 from dossier.site.plan.parts import PageParts
 from dossier.site.plan.review import review_view
 from dossier.site.plan.search import search_entries
+from dossier.site.plan.see import MAP, MATRIX, NETWORK
 from dossier.site.plan.timeline import timeline
 from dossier.site.plan.topic import topic_view
 from dossier.site.settings import SiteSettings
 from dossier.site.views import Card, SearchEntry, View
+from dossier.site.withhold import withhold
+
 
 _Made = tuple[PageParts, str, View]
 """The parts of a page, with what it shows of articles; its template; its view."""
@@ -44,6 +55,8 @@ class PlannedPage:
 class SitePlan:
     """All pages, and every excerpt that stands on one."""
 
+    dossier: Dossier
+    """What of the dossier is published."""
     pages: tuple[PlannedPage, ...]
     """Sorted by id."""
     excerpts: tuple[ShownExcerpt, ...]
@@ -56,17 +69,33 @@ class SitePlan:
     """The previews, by id."""
 
 
-def plan_site(dossier: Dossier, settings: SiteSettings) -> SitePlan:
-    """Plan every page of the site. Pure: the same dossier gives the same plan."""
+def plan_site(dossier: Dossier, settings: SiteSettings, new: Sequence[str] = ()) -> SitePlan:
+    """Plan every page of the site. Pure: the same dossier and the same news give the same plan.
+
+    `new` are the Markdown files of pages that the previous build did not have.
+    """
+    match settings.publish:
+        case Publish.FULL:
+            return _plan(dossier, settings, new)
+        case Publish.EXCERPTS:
+            shown = (one.excerpt for one in _plan(dossier, settings, new).excerpts)
+            cited = frozenset((one.document_id, one.anchor) for one in shown)
+            return _plan(withhold(dossier, cited), settings, new)
+        case Publish.NONE:
+            return _plan(withhold(dossier, ()), settings, new)
+
+
+def _plan(dossier: Dossier, settings: SiteSettings, new: Sequence[str]) -> SitePlan:
     collection = collect(dossier)
     pages: list[PlannedPage] = []
     shown: list[tuple[str, Excerpt]] = []
     review = None if settings.review is ReviewPlace.OFF else _review(collection)
     on_site = settings.review is ReviewPlace.SITE
-    for made in (*_pages(collection, settings), *((review,) if review and on_site else ())):
+    for made in (*_pages(collection, settings, new), *((review,) if review and on_site else ())):
         pages.append(_planned(made))
         shown.extend((made[0].page_id, excerpt) for excerpt in made[0].shown)
     return SitePlan(
+        dossier=dossier,
         pages=tuple(sorted(pages, key=lambda page: page.id)),
         excerpts=_each_once(collection, shown),
         review=_planned(review) if review and not on_site else None,
@@ -85,12 +114,12 @@ def _review(collection: Collection) -> _Made:
     return parts, "review", review_view(collection, parts)
 
 
-def _pages(collection: Collection, settings: SiteSettings) -> Iterator[_Made]:
+def _pages(collection: Collection, settings: SiteSettings, new: Sequence[str]) -> Iterator[_Made]:
     def parts_of(page_id: str) -> PageParts:
         return PageParts(collection, page_id)
 
     parts = parts_of("index")
-    yield parts, "home", home_view(collection, settings, parts)
+    yield parts, "home", home_view(collection, settings, new, parts)
     for kind in ENTITY_KINDS:
         parts = parts_of(INDEX_OF[kind][1])
         yield parts, "index", entity_index(collection, kind, parts)

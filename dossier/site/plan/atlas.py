@@ -11,13 +11,11 @@ from dossier.site.collection import Collection
 from dossier.site.markup import Md
 from dossier.site.pictures.atlas import Mark, draw_map
 from dossier.site.plan.parts import NEVER_SOUGHT, PageParts
+from dossier.site.plan.see import MAP, TITLES
 from dossier.site.views import Head, MapView, PlaceView
 from dossier.site.words import count
 from dossier.text import slug
 
-MAP = "map"
-"""The id of the page."""
-TITLE = "Where meetings were"
 RULE = (
     "A disc is a city, a square a whole country, of which no article says where in it; the larger, "
     "the more meetings. The map knows countries and large cities. "
@@ -40,12 +38,12 @@ def map_view(collection: Collection, parts: PageParts) -> MapView:
     shown = {meeting.id for one in known for meeting in at[one.id]}
     return MapView(
         head=Head(
-            title=TITLE,
+            title=TITLES[MAP][0],
             description="A map of the meetings.",
             boost=NEVER_SOUGHT,
             hide=("navigation", "toc"),
         ),
-        title=TITLE,
+        title=TITLES[MAP][0],
         introduction=_introduction(len(shown), len(meetings)),
         picture=_picture(known, spots, at) if known else None,
         rule=RULE,
@@ -98,6 +96,6 @@ def _picture(
         "map",
         marks,
         outlines(),
-        title=TITLE,
+        title=TITLES[MAP][0],
         description=f"{count(len(marks), 'place')}. The list below says the same.",
     )

@@ -1,4 +1,4 @@
-"""How often something is named over time: a picture, and a table that says the same."""
+"""How much there is of something over time: a picture, and a table that says the same."""
 
 from __future__ import annotations
 
@@ -57,5 +57,7 @@ def chart_over_time(
         last=last if len(axis.units) > 1 else "",
         columns=(axis.noun.capitalize(), nouns[1].capitalize()),
         rows=rows,
-        note=f"{count(unplaced, *nouns)} without a known {axis.noun}." if unplaced else "",
+        note=f"{count(unplaced, *nouns)} of another time, or of an unknown {axis.noun}."
+        if unplaced
+        else "",
     )

@@ -10,15 +10,13 @@ from dossier.model import Entity, Kind, Meeting, Status
 from dossier.site.collection import Collection
 from dossier.site.markup import Md
 from dossier.site.plan.parts import NEVER_SOUGHT, PageParts
+from dossier.site.plan.see import MATRIX, TITLES
 from dossier.site.views import Count, EncountersView, Head, MatrixRow, MatrixView
 from dossier.site.words import count
 from dossier.text import fold, slug
 
-MATRIX = "who-met-whom"
-"""The id of the page."""
 MOST_NAMES = 20
 """A table of more is not looked through, on whatever screen."""
-TITLE = "Who met whom"
 _Pair = tuple[str, str]
 """Ids, in order."""
 
@@ -34,12 +32,12 @@ def matrix_view(collection: Collection, parts: PageParts) -> MatrixView:
     anchors = {pair: Md(f"{_short(pair[0])}--{_short(pair[1])}") for pair in shown}
     return MatrixView(
         head=Head(
-            title=TITLE,
+            title=TITLES[MATRIX][0],
             description="People by people, with the meetings that both took part in.",
             boost=NEVER_SOUGHT,
             hide=("navigation", "toc"),
         ),
-        title=TITLE,
+        title=TITLES[MATRIX][0],
         introduction=_introduction(len(pairs)),
         rule=_rule(len(chosen), len(ordered)),
         columns=tuple(parts.entity_link(one) for one in chosen),

@@ -12,16 +12,14 @@ from dossier.site.links import html_href
 from dossier.site.markup import Md
 from dossier.site.pictures.network import Node, Tie, draw_network
 from dossier.site.plan.parts import NEVER_SOUGHT, PageParts
+from dossier.site.plan.see import NETWORK, TITLES
 from dossier.site.views import CompanyView, Head, NetworkView
 from dossier.site.words import count
 
-NETWORK = "network"
-"""The id of the page."""
 MOST_NODES = 40
 """More names cannot be read in one picture."""
 MOST_TIES = 90
 """More lines hide one another."""
-TITLE = "Who appears with whom"
 _KINDS = {Kind.PERSON: "person", Kind.ORGANISATION: "organisation"}
 _Pair = tuple[int, int]
 
@@ -37,12 +35,12 @@ def network_view(collection: Collection, parts: PageParts) -> NetworkView:
     rule = _rule(len(chosen), len(ordered), len(ties), len(shared))
     return NetworkView(
         head=Head(
-            title=TITLE,
+            title=TITLES[NETWORK][0],
             description="People and organisations that are named in the same paragraphs.",
             boost=NEVER_SOUGHT,
             hide=("navigation", "toc"),
         ),
-        title=TITLE,
+        title=TITLES[NETWORK][0],
         introduction=_introduction(bool(ties)),
         rule=rule if ties else "",
         picture=_picture(chosen, ties, parts, rule) if ties else None,
@@ -116,7 +114,7 @@ def _picture(entities: Sequence[Entity], ties: Sequence[Tie], parts: PageParts, 
         "network",
         [_node(entity, parts) for entity in entities],
         ties,
-        title=TITLE,
+        title=TITLES[NETWORK][0],
         description=f"{rule} The list below says the same.",
     )
 

@@ -34,6 +34,7 @@ from dossier.site.views import (
     StatementView,
 )
 from dossier.site.words import STATUS_WORDS, count, day_or_undated, latest_first
+from dossier.site.withhold import is_blank
 from dossier.text import ascii_letters, slug
 
 KIND_TITLES = (
@@ -119,7 +120,8 @@ class PageParts:
             )
             for document in documents
         )
-        return tuple(group for group in groups if group.excerpts)
+        blank = {group_anchor(one) for one in documents if is_blank(one)}
+        return tuple(one for one in groups if one.excerpts or one.anchor in blank)
 
     # --- statements ---------------------------------------------------------------------
     def statements(
@@ -141,7 +143,7 @@ class PageParts:
                     excerpts=self.excerpts(document, [one.span for one in said], length=SHORT),
                 )
             )
-        return tuple(views)
+        return tuple(view for view in views if view.excerpts)
 
     def _statement_order(self, said: Statement) -> tuple[bool, int, str, str, Span]:
         document = self.collection.documents[said.document_id]
@@ -189,6 +191,8 @@ def article_label(document: Document) -> str:
 def excerpts_in_words(groups: Sequence[SourceGroup]) -> str:
     """'7 excerpts from 3 articles, the newest first.'"""
     number = sum(len(group.excerpts) for group in groups)
+    if groups and not number:
+        return f"In {count(len(groups), 'article')}, whose text is not published here."
     order = ", the newest first" if len(groups) > 1 else ""
     return f"{count(number, 'excerpt')} from {count(len(groups), 'article')}{order}."
 

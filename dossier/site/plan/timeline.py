@@ -8,12 +8,17 @@ from collections.abc import Iterable, Sequence
 from dossier.dates.words import MONTHS
 from dossier.model import DateValue, Meeting, Status
 from dossier.site.collection import Collection
+from dossier.site.links import html_href
 from dossier.site.markup import Md
+from dossier.site.plan.charts import chart_over_time
 from dossier.site.plan.parts import NEVER_SOUGHT, PageParts
-from dossier.site.views import Head, Link, MonthView, TimelineView, YearView
+from dossier.site.plan.see import MAP, MATRIX, links_to_pictures
+from dossier.site.views import ChartView, Head, Link, MonthView, TimelineView, YearView
 from dossier.site.words import count, earliest_first, listed
 from dossier.text import fold, slug
 
+MEETINGS = "meetings/"
+"""The id of the page."""
 UNDATED = "Date unknown"
 
 
@@ -34,9 +39,37 @@ def timeline(collection: Collection, parts: PageParts) -> TimelineView:
         ),
         title="Meetings",
         introduction=_introduction(collection.dossier.meetings),
+        chart=meetings_chart(collection, parts),
+        see=links_to_pictures(collection, parts, MATRIX, MAP),
         jumps=tuple(_jump(year, parts) for year in made) if len(made) > 1 else (),
         years=made,
     )
+
+
+def meetings_chart(collection: Collection, parts: PageParts) -> ChartView | None:
+    """Meetings over time; each bar leads to its month, or its year, on the page of all meetings."""
+    dates = [one.date for one in collection.dossier.meetings]
+    units = {collection.axis.unit_of(date) for date in dates} - {None}
+    return chart_over_time(
+        collection.axis,
+        dates,
+        name="meetings-chart",
+        title="Meetings",
+        nouns=("meeting", "meetings"),
+        links={
+            unit: html_href(parts.page_id, MEETINGS, _anchor(*_year_and_month(unit)))
+            for unit in sorted(filter(None, units))
+        },
+    )
+
+
+def _year_and_month(unit: str) -> tuple[str, str]:
+    year, _, month = unit.partition("-")
+    return year, MONTHS[int(month) - 1] if month else ""
+
+
+def _anchor(year: str, month: str = "") -> str:
+    return f"y{slug(year)}-{slug(month)}" if month else f"y{slug(year)}"
 
 
 def _newest_first(meeting: Meeting) -> tuple[int, str, str]:
@@ -62,24 +95,23 @@ def _jump(year: YearView, parts: PageParts) -> Link:
 
 
 def _year(title: str, meetings: Sequence[Meeting], parts: PageParts) -> YearView:
-    anchor = f"y{slug(title)}"
     months: defaultdict[str, list[Meeting]] = defaultdict(list)
     for meeting in meetings:
         months[_month(meeting.date)].append(meeting)
     return YearView(
-        anchor=Md(anchor),
+        anchor=Md(_anchor(title)),
         title=title,
         number=_number(meetings),
-        months=tuple(_months(anchor, months.items(), parts)),
+        months=tuple(_months(title, months.items(), parts)),
     )
 
 
 def _months(
-    anchor: str, months: Iterable[tuple[str, list[Meeting]]], parts: PageParts
+    year: str, months: Iterable[tuple[str, list[Meeting]]], parts: PageParts
 ) -> Iterable[MonthView]:
     for month, meetings in months:
         yield MonthView(
-            anchor=Md(f"{anchor}-{slug(month)}" if month else anchor),
+            anchor=Md(_anchor(year, month)),
             title=month,
             meetings=tuple(parts.meeting_row(one) for one in meetings),
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dossier.site.markup import Md
 from dossier.site.views.parts import ExcerptView, Head, Link, MeetingRow, StatementView
+from dossier.site.views.pictures import ChartView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +111,10 @@ class TimelineView:
     head: Head
     title: str
     introduction: str
+    chart: ChartView | None
+    """None where no meeting is dated."""
+    see: tuple[Link, ...]
+    """Pictures of the same meetings."""
     jumps: tuple[Link, ...]
     """To each year; empty where there is one alone."""
     years: tuple[YearView, ...]

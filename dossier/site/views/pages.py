@@ -15,7 +15,7 @@ from dossier.site.views.parts import (
     Source,
     SourceGroup,
 )
-from dossier.site.views.pictures import MapView, MatrixView, NetworkView
+from dossier.site.views.pictures import ChartView, MapView, MatrixView, NetworkView
 from dossier.site.views.review import ReviewView
 
 
@@ -26,13 +26,18 @@ class HomeView:
     head: Head
     title: str
     introduction: str
+    summary: str
+    """How much there is, of whom and of which time: a sentence."""
     counts: tuple[Link, ...]
-    span: str
-    sources: str
-    latest: tuple[MeetingRow, ...]
-    coming: tuple[MeetingRow, ...]
+    charts: tuple[ChartView, ...]
+    see: tuple[Link, ...]
+    """Pages that are pictures."""
+    news: tuple[LinkGroup, ...]
+    """What the previous build did not have."""
     leading: tuple[LinkGroup, ...]
     """The people and the organisations that are named most."""
+    latest: tuple[MeetingRow, ...]
+    coming: tuple[MeetingRow, ...]
     topics: tuple[Link, ...]
     articles: tuple[Source, ...]
     all_articles: Link | None
