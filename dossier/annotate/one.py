@@ -9,7 +9,7 @@ from dossier.annotate.consistency import mend_mentions
 from dossier.annotate.foreign import names_abroad
 from dossier.annotate.grammar import Reading, read_document
 from dossier.annotate.quotations import find_quotations, quotations_abroad
-from dossier.dates import find_dates
+from dossier.dates import find_dates, writes_month_first
 from dossier.knowledge.languages import ENGLISH
 from dossier.model import Annotation, Document
 
@@ -29,7 +29,11 @@ def annotate(nlp: Language, document: Document) -> Annotation:
         tokens=reading.tokens,
         mentions=mentions,
         # The blank lines between blocks keep a phrase inside its block.
-        dates=find_dates(document.text, published=document.published),
+        dates=find_dates(
+            document.text,
+            published=document.published,
+            month_first=writes_month_first(document.url, [document.text]),
+        ),
         quotations=find_quotations(
             document,
             sentences=reading.sentences,

@@ -23,7 +23,7 @@ from dossier.clean.told_dates import (
     told_dates,
     years_of_page,
 )
-from dossier.dates import parse_date
+from dossier.dates import parse_date, writes_month_first
 from dossier.dates.words import WEEKDAYS
 from dossier.knowledge import load
 from dossier.model import BlockKind, DateValue, Precision, RawBlock
@@ -78,7 +78,7 @@ def find_published(page: Page) -> Page:
 def from_metadata(page: Page) -> DateValue | None:
     """A date in a side file, in front matter or in the page's own metadata."""
     told = page.metadata("date")
-    value = None if told is None else parse_date(told)
+    value = None if told is None else parse_date(told, month_first=_month_first(page))
     return None if value is None else replace(value, basis=page.origin("date"))
 
 
@@ -112,7 +112,8 @@ def from_date_line(page: Page) -> DateValue | None:
     lines += [block for block in page.blocks if _is_published_line(block)]
     changed = [block for block in lines if _CHANGED.search(block.text)]
     for block in [one for one in lines if one not in changed] + changed:
-        for told in sorted(told_dates(unglue(block.text), ()), key=_is_numeric):
+        dates = told_dates(unglue(block.text), (), month_first=_month_first(page))
+        for told in sorted(dates, key=_is_numeric):
             what = "date of the last change" if block in changed else "date line"
             return told.value(f"{what}, '{told.surface}'")
     return None
@@ -208,6 +209,10 @@ def _sentence_around(text: str, told: ToldDate) -> str:
     start = text.rfind(". ", 0, told.span.start) + 1
     end = text.find(". ", told.span.end)
     return text[start : end if end > 0 else len(text)]
+
+
+def _month_first(page: Page) -> bool:
+    return writes_month_first(page.metadata("url"), [block.text for block in page.blocks])
 
 
 def _is_numeric(told: ToldDate) -> bool:

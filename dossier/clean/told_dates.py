@@ -33,17 +33,18 @@ class ToldDate:
         return DateValue(start=self.day, end=self.day, precision=Precision.DAY, basis=basis)
 
 
-def told_dates(text: str, years: Sequence[int]) -> Iterator[ToldDate]:
+def told_dates(text: str, years: Sequence[int], *, month_first: bool = False) -> Iterator[ToldDate]:
     """The days that `text` names by number and month, in its order.
 
+    `month_first`: "04/05/2023" is the fifth of April.
     A day without a year is left out, unless `years` holds a single year to complete it with.
     """
-    for phrase in find_dates(text[:_FAR_ENOUGH], published=None):
-        value = parse_date(phrase.surface)
+    for phrase in find_dates(text[:_FAR_ENOUGH], published=None, month_first=month_first):
+        value = parse_date(phrase.surface, month_first=month_first)
         surface = phrase.surface
         if value is None and len(set(years)) == 1:
             separator = "/" if "/" in surface else " "
-            value = parse_date(f"{surface}{separator}{years[0]}")
+            value = parse_date(f"{surface}{separator}{years[0]}", month_first=month_first)
         if value is None or value.precision is not Precision.DAY or value.start is None:
             continue
         if value.start == value.end:

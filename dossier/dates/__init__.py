@@ -9,7 +9,15 @@ Nothing here knows today's date: without a date of publication a relative phrase
 """
 
 from dossier.dates.absolute import parse_date
+from dossier.dates.contradictions import contradicting_weekdays
 from dossier.dates.find import find_dates
+from dossier.dates.order import writes_month_first
 from dossier.dates.words import date_in_words
 
-__all__ = ["date_in_words", "find_dates", "parse_date"]
+__all__ = [
+    "contradicting_weekdays",
+    "date_in_words",
+    "find_dates",
+    "parse_date",
+    "writes_month_first",
+]

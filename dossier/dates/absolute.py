@@ -22,6 +22,7 @@ from dossier.dates.words import (
     DAY,
     MONTH,
     WEEKDAY,
+    WEEKDAYS,
     YEAR,
     day_in_words,
     day_number,
@@ -53,6 +54,7 @@ _BEFORE = rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:[Tt]he\s+)?"
 _AFTER = rf"(?:,?\s+\(?(?P<weekday_after>{WEEKDAY})\)?)?"
 _YEAR = rf"(?:(?:,?\s+|-)(?P<year>{YEAR}))"
 _TO = rf"(?:{DASH}|\s+(?:and|to|until|till|through|&)\s+)"
+_UNTIL = rf"(?:{DASH}|\s+(?:to|until|till|through)\s+)"
 _OF = r"\.?(?:\s+of\s+|\s+|-)"
 
 
@@ -70,7 +72,7 @@ def _with_year(
     basis = f"'{match.group()}'"
     if year := match.groupdict().get("year"):
         found = make_day(int(year), month, day)
-        return None if found is None else a_day(found, basis)
+        return None if found is None else a_day(found, basis + _contradiction(found, weekday))
     if make_day(2000, month, day) is None:  # a leap year: every day that any year has
         return None
     if near is None:
@@ -79,7 +81,15 @@ def _with_year(
     found = nearest_year(month, day, near, weekday=weekday, behind=behind)
     if found is None:
         return None
-    return a_day(found, f"{basis}, in the year nearest to {day_in_words(near)}")
+    basis += f", in the year nearest to {day_in_words(near)}"
+    return a_day(found, basis + _contradiction(found, weekday))
+
+
+def _contradiction(found: date, weekday: int | None) -> str:
+    """What a reader is told where the weekday that was printed is not that of the day."""
+    if weekday in (None, found.weekday()):
+        return ""
+    return f", though that day was a {WEEKDAYS[found.weekday()]}"
 
 
 def _days(match: re.Match[str], near: date | None) -> DateValue | None:
@@ -91,17 +101,23 @@ def _days(match: re.Match[str], near: date | None) -> DateValue | None:
         return end
     first_month = month_number(groups["month"] or groups["last_month"])
     year = end.start.year - (1 if first_month > last_month else 0)
+    year = int(groups.get("first_year") or year)
     start = make_day(year, first_month, day_number(groups["day"]))
     if start is None or start > end.start:
         return None
     return an_interval(start, end.start, end.basis)
 
 
-def _numeric(match: re.Match[str], near: date | None) -> DateValue | None:
-    """Day first, as most of the world writes; month first only where it must be so."""
-    first, second = int(match["first"]), int(match["second"])
-    day, month = (second, first) if second > 12 else (first, second)
-    return _with_year(match, near, month, day) if 1 <= month <= 12 else None
+def _numeric(*, month_first: bool) -> Reading:
+    """Day first, as most of the world writes, or month first; the other way where it must be."""
+
+    def read(match: re.Match[str], near: date | None) -> DateValue | None:
+        first, second = int(match["first"]), int(match["second"])
+        swapped = first <= 12 if month_first else second > 12
+        day, month = (second, first) if swapped else (first, second)
+        return _with_year(match, near, month, day) if 1 <= month <= 12 else None
+
+    return read
 
 
 def _iso(match: re.Match[str], near: date | None) -> DateValue | None:
@@ -117,9 +133,24 @@ def _year(match: re.Match[str], near: date | None) -> DateValue | None:
     return a_year(first, f"'{match.group()}'", last) if first <= last else None
 
 
+_NUMERIC = (
+    rf"(?:{WEEKDAY},?\s+)?(?P<first>0?[1-9]|[12]\d|3[01])(?P<sign>[-/.])"
+    rf"(?P<second>0?[1-9]|[12]\d|3[01])(?P=sign)(?P<year>{YEAR})"
+)
+# Without a year both numbers need two digits: "24/7" and "9/11" are no dates.
+_DAY_AND_MONTH = r"(?P<first>0[1-9]|[12]\d|3[01])/(?P<second>0[1-9]|1[0-2])(?!/)"
+_MONTH_AND_DAY = r"(?P<first>0[1-9]|1[0-2])/(?P<second>0[1-9]|[12]\d|3[01])(?!/)"
+
 # Longer forms first: "9 and 10 February 2023" must not be read as "10 February 2023".
-ABSOLUTE_FORMS: tuple[DateForm, ...] = (
+_IN_WORDS: tuple[DateForm, ...] = (
     _form(rf"(?P<year>{YEAR})[-/.](?P<month>0[1-9]|1[0-2])[-/.](?P<day>0[1-9]|[12]\d|3[01])", _iso),
+    # 30 December 2022 to 2 January 2023
+    _form(
+        rf"(?:(?:[Ff]rom|[Bb]etween)\s+)?{_BEFORE}(?P<day>{DAY}){_OF}(?P<month>{MONTH}),?\s+"
+        rf"(?P<first_year>{YEAR}){_UNTIL}(?:{WEEKDAY},?\s+)?(?P<last>{DAY}){_OF}(?P<last_month>{MONTH})"
+        rf"{_YEAR}",
+        _days,
+    ),
     # 30 April to 2 May 2023; from 3 to 5 May; 11-12 July
     _form(
         rf"(?:(?:[Ff]rom|[Bb]etween)\s+)?{_BEFORE}(?P<day>{DAY})(?:{_OF}(?P<month>{MONTH}))?{_TO}"
@@ -134,13 +165,8 @@ ABSOLUTE_FORMS: tuple[DateForm, ...] = (
     ),
     _form(rf"{_BEFORE}(?P<day>{DAY}){_OF}(?P<month>{MONTH}){_YEAR}?{_AFTER}", _one_day),
     _form(rf"{_BEFORE}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY}){_YEAR}?{_AFTER}", _one_day),
-    _form(
-        rf"(?:{WEEKDAY},?\s+)?(?P<first>0?[1-9]|[12]\d|3[01])(?P<sign>[-/.])"
-        rf"(?P<second>0?[1-9]|[12]\d|3[01])(?P=sign)(?P<year>{YEAR})",
-        _numeric,
-    ),
-    # Without a year both numbers need two digits: "24/7" and "9/11" are no dates.
-    _form(r"(?P<first>0[1-9]|[12]\d|3[01])/(?P<second>0[1-9]|1[0-2])(?!/)", _numeric),
+)
+_PERIODS: tuple[DateForm, ...] = (
     _form(rf"(?:[Ii]n\s+)?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})", _month),
     _form(rf"(?:[Ff]rom|[Bb]etween)\s+(?P<year>{YEAR})(?:{_TO})(?P<last>{YEAR})", _year),
     _form(
@@ -148,6 +174,17 @@ ABSOLUTE_FORMS: tuple[DateForm, ...] = (
         _year,
     ),
 )  # fmt: skip
+
+
+def absolute_forms(*, month_first: bool) -> tuple[DateForm, ...]:
+    """The table of forms; `month_first`: "04/05" is the fifth of April, as Americans write."""
+    read = _numeric(month_first=month_first)
+    short = _MONTH_AND_DAY if month_first else _DAY_AND_MONTH
+    return (*_IN_WORDS, _form(_NUMERIC, read), _form(short, read), *_PERIODS)
+
+
+FORMS = {first: absolute_forms(month_first=first) for first in (False, True)}
+"""The table by `month_first`."""
 
 _TIME = re.compile(
     r"""(?: [\s,;|·•@()T–—-] | \b(?:at|on|in)\b | \d{1,2}[:.h]\d\d(?::\d\d(?:[.,]\d+)?)?
@@ -161,8 +198,10 @@ _COMPACT = re.compile(
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d.*", re.DOTALL)
 
 
-def parse_date(text: str) -> DateValue | None:
+def parse_date(text: str, *, month_first: bool = False) -> DateValue | None:
     """Read one absolute date that is the whole of `text`, in any usual form.
+
+    `month_first`: "04/05/2023" is the fifth of April.
 
     A time of day and a time zone may stand around it and are left out: the day is the one
     printed, in the zone of whoever printed it. "2023-04" and "2023" give a month and a year.
@@ -177,7 +216,7 @@ def parse_date(text: str) -> DateValue | None:
         return a_month(int(text[:4]), int(text[5:]), f"'{text}'")
     if re.fullmatch(YEAR, text):
         return a_year(int(text), f"'{text}'")
-    for form in ABSOLUTE_FORMS:
+    for form in FORMS[month_first]:
         for match in form.pattern.finditer(text):
             around = text[: match.start()] + " " + text[match.end() :]
             value = form.read(match, None)

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 from dossier.model import DateValue, Precision
 
+CLOSE_BY = timedelta(days=31)
+
 
 def make_day(year: int, month: int, day: int) -> date | None:
     """The date, or None for one that no calendar has (30 February)."""
@@ -59,13 +61,17 @@ def nearest_year(
 
     A weekday that is told too decides first: only years in which the day falls on it count, if
     any does within six years (a date meets each of its weekdays again within that time, but for
-    leap days). `behind` leaves out the days after `anchor`. None for a day that no calendar has.
+    leap days). But the day of this very month stands whatever its weekday: news tells of days
+    close by, and a slip of the pen is likelier than a jump of years. `behind` leaves out the days
+    after `anchor`. None for a day that no calendar has.
     """
     years = range(max(anchor.year - 6, 1), min(anchor.year + 6, 9999) + 1)
     days = [found for year in years if (found := make_day(year, month, day)) is not None]
     if behind:
         days = [found for found in days if found <= anchor]
     matching = [found for found in days if found.weekday() == weekday]
+    if any(abs(found - anchor) <= CLOSE_BY for found in days):
+        matching = []
     return min(matching or days, key=lambda found: (abs(found - anchor), found), default=None)
 
 

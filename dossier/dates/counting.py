@@ -16,6 +16,7 @@ from dossier.dates.calendar import (
     a_month,
     a_year,
     an_interval,
+    an_unknown_day,
     shift_month,
     week_of,
 )
@@ -69,6 +70,8 @@ def _away(anchor: date, match: re.Match[str], number: int, basis: str) -> DateVa
     match match["unit"]:
         case "day":
             return a_day(anchor + timedelta(number), basis)
+        case "fortnight":
+            return an_interval(*week_of(anchor + timedelta(weeks=2 * number)), basis)
         case "week":
             return an_interval(*week_of(anchor + timedelta(weeks=number)), basis)
         case "month":
@@ -79,11 +82,11 @@ def _away(anchor: date, match: re.Match[str], number: int, basis: str) -> DateVa
 
 
 def read_beside_told(days: int) -> RelativeReading:
-    """'the following day', 'that evening': nothing without a day told before."""
+    """'the following day', 'that evening': unknown without a day told before."""
 
     def read(match: re.Match[str], anchors: Anchors) -> DateValue | None:
         if anchors.told is None:
-            return None
+            return an_unknown_day(f"'{match.group()}', and no day was told before")
         if days < 0 and anchors.published is not None and anchors.published < anchors.told:
             return None  # "the day before" is told of the past, the day told last lies ahead
         basis = f"'{match.group()}', counted from {day_in_words(anchors.told)}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
-from dossier.dates.absolute import ABSOLUTE_FORMS, DateForm
+from dossier.dates.absolute import FORMS, DateForm
 from dossier.dates.anchors import Anchors
 from dossier.dates.relative import RELATIVE_FORMS, RelativeForm
 from dossier.model import DatePhrase, DateValue, Precision, Span
@@ -16,31 +16,38 @@ _Form = TypeVar("_Form", DateForm, RelativeForm)
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 
 
-def find_dates(text: str, *, published: DateValue | None) -> tuple[DatePhrase, ...]:
+def find_dates(
+    text: str, *, published: DateValue | None, month_first: bool = False
+) -> tuple[DatePhrase, ...]:
     """Find the words in `text` that tell a date, and the date they tell.
 
     Offsets count in `text`; phrases never overlap and come in reading order. Relative phrases
     count from `published`, or from a day told just before ("two days later"), never from today.
     Without a day of publication a weekday is known only as such, and other relative phrases are
-    unknown. Raises nothing.
+    unknown. `month_first`: "04/05" is the fifth of April. Raises nothing.
     """
     near = None if published is None else published.start
     found: list[DatePhrase] = []
     told: date | None = None
+    days: set[date] = set()
     for paragraph in _PARAGRAPH.finditer(text):
-        absolute = _absolute_phrases(paragraph, near)
+        absolute = _absolute_phrases(paragraph, near, FORMS[month_first])
         anchors = Anchors(published=_single_day(published), told=told)
         relative = _relative_phrases(paragraph, absolute, anchors)
         phrases = sorted([*absolute, *relative], key=lambda phrase: phrase.span)
-        told = _last_day(phrases)
+        days |= {day for phrase in phrases if (day := _single_day(phrase.value)) is not None}
+        # Further on only a day that is the one told so far can be meant.
+        told = _last_day(phrases) or (next(iter(days)) if len(days) == 1 else None)
         found += phrases
     return tuple(found)
 
 
-def _absolute_phrases(paragraph: re.Match[str], near: date | None) -> list[DatePhrase]:
+def _absolute_phrases(
+    paragraph: re.Match[str], near: date | None, forms: Sequence[DateForm]
+) -> list[DatePhrase]:
     """The days, months and years that a paragraph tells in full."""
     found: list[DatePhrase] = []
-    for form, match in _matches(paragraph.group(), ABSOLUTE_FORMS):
+    for form, match in _matches(paragraph.group(), forms):
         if found and found[-1].span.end > paragraph.start() + match.start():
             continue
         value = form.read(match, near)

@@ -12,10 +12,12 @@ from dossier.dates.anchors import (
     unpublished,
 )
 from dossier.dates.calendar import (
+    a_day,
     a_month,
     a_year,
     an_interval,
     an_unknown_day,
+    make_day,
     shift_month,
     week_of,
 )
@@ -25,12 +27,13 @@ from dossier.model import DateValue
 
 
 def read_period(match: re.Match[str], anchors: Anchors) -> DateValue:
-    """'last week', 'later this month', 'next year'."""
+    """'last week', 'later this month', 'next year', 'at the end of the month'."""
     published = anchors.published
     if published is None:
         return unpublished(match)
-    step, basis = step_of(match["which"]), basis_of(match, published)
-    side = (match["side"] or "").lower()
+    groups = match.groupdict()
+    step, basis = step_of(groups.get("which") or "this"), basis_of(match, published)
+    side = (groups.get("side") or "").lower()
     if match["period"] == "week":
         start, end = week_of(published + timedelta(weeks=step))
         if side == "earlier":
@@ -41,6 +44,19 @@ def read_period(match: re.Match[str], anchors: Anchors) -> DateValue:
     if match["period"] == "month":
         return a_month(*shift_month(published, step), basis)
     return a_year(published.year + step, basis)
+
+
+def read_day_of_month(match: re.Match[str], anchors: Anchors) -> DateValue | None:
+    """'on the 11th': the last one, or the next one where the text looks ahead."""
+    published, day = anchors.published, int(match["day"])
+    if published is None:
+        return unpublished(match)
+    ahead = speaks_of_future(match.string, *match.span())
+    for months in (0, 1) if ahead else (0, -1):
+        found = make_day(*shift_month(published, months), day)
+        if found is not None and (found >= published if ahead else found <= published):
+            return a_day(found, basis_of(match, published))
+    return None
 
 
 def read_weekend(match: re.Match[str], anchors: Anchors) -> DateValue:

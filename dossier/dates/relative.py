@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from dossier.dates.anchors import Anchors, RelativeReading, days_from_published
 from dossier.dates.counting import read_ago, read_ahead, read_beside_told, read_from_told
-from dossier.dates.periods import read_bare_month, read_month_of_year, read_period, read_weekend
+from dossier.dates.periods import (
+    read_bare_month,
+    read_day_of_month,
+    read_month_of_year,
+    read_period,
+    read_weekend,
+)
 from dossier.dates.weekdays import read_weekday, read_weekday_of_week, read_weekdays
 from dossier.dates.words import FULL_MONTH, FULL_WEEKDAY, MONTH, NUMBERS
 from dossier.model import DateValue
@@ -37,7 +43,7 @@ _PART = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime|midday))?"
 _NUMBER = (
     rf"(?P<number>\d{{1,3}}|an?|{'|'.join(NUMBERS)}|{'|'.join(n.title() for n in NUMBERS)}|An?)"
 )
-_UNIT = r"(?P<unit>day|week|month|year)s?"
+_UNIT = r"(?P<unit>day|fortnight|week|month|year)s?"
 _WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his coming|[Tt]his past|[Tt]he coming)"
 
 # Longer forms first: "the day before yesterday" is not "yesterday".
@@ -72,10 +78,17 @@ RELATIVE_FORMS: tuple[RelativeForm, ...] = (
         read_month_of_year,
     ),
     _form(
-        r"(?:(?P<side>[Ee]arlier|[Ll]ater)\s+)?"
+        r"(?:(?P<side>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s+)?"
+        r"(?:(?:(?:[Aa]t|[Bb]y|[Tt]owards?|[Ii]n)\s+)?[Tt]he\s+(?:end|start|beginning|middle)\s+of\s+)?"
         r"(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<period>week|month|year)",
         read_period,
     ),
+    _form(
+        r"(?:[Aa]t|[Bb]y|[Tt]owards?|[Bb]efore) the (?:end|start|beginning) of the "
+        r"(?P<period>week|month|year)",
+        read_period,
+    ),
+    _form(r"[Oo]n the (?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*[,.;:)\n]|$)", read_day_of_month),
     _form(
         r"(?:(?:[Aa]t|[Oo]ver|[Oo]n)\s+)?(?P<which>[Tt]he|[Ll]ast|[Tt]his|[Nn]ext)\s+weekend",
         read_weekend,
@@ -84,9 +97,13 @@ RELATIVE_FORMS: tuple[RelativeForm, ...] = (
     _form(rf"[Ii]n\s+{_NUMBER}\s+{_UNIT}(?P<time>['’]?s? time)?", read_ahead),
     _form(rf"{_NUMBER}\s+{_UNIT}\s+(?P<side>earlier|later)", read_from_told),
     _form(
-        r"[Tt]he (?:following|next) (?:day|morning|evening)|[Tt]he day after", read_beside_told(1)
+        r"[Tt]he (?:following|next) (?:day|morning|evening)|[Tt]he day after(?! tomorrow)",
+        read_beside_told(1),
     ),
-    _form(r"[Tt]he (?:previous|preceding) (?:day|evening)|[Tt]he day before", read_beside_told(-1)),
+    _form(
+        r"[Tt]he (?:previous|preceding) (?:day|evening)|[Tt]he day before(?! yesterday)",
+        read_beside_told(-1),
+    ),
     _form(
         r"(?:[Oo]n )?(?:[Tt]he same|[Tt]hat) (?:day|evening|night|afternoon|morning)",
         read_beside_told(0),

@@ -78,7 +78,7 @@ def _another_stop(article: Article, draft: Draft, sighting: Sighting) -> bool:
 
 
 def _comes_again(article: Article, draft: Draft, sighting: Sighting) -> bool:
-    """ "They meet again on Monday", "the next summit", "a dinner will follow": not what was held."""
+    """ "They meet again on Monday", "the next summit", "a dinner will follow": it was not held."""
     if sighting.status is draft.first.status:
         return False
     text, start = article.document.text, sighting.trigger.span.end

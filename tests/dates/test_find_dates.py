@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dossier.dates import date_in_words, find_dates, parse_date
 from dossier.dates.words import WEEKDAYS
 from dossier.model import DateValue, Precision
-from tests.cases import Case, read_cases
+from tests.cases import FOLDER, Case, read_cases
 
 FRIDAY = parse_date("2023-04-21")
 
@@ -26,6 +26,30 @@ def test_dates_in_sentences(case: Case) -> None:
             for phrase in find_dates(sentence, published=published)
         ]
         assert ("; ".join(found) or "-") == expected, sentence
+
+
+def _table() -> list[tuple[str, str, str]]:
+    lines = (FOLDER / "date_table.txt").read_text(encoding="utf-8").splitlines()
+    rows = [line.split(" | ") for line in lines if line and not line.startswith("#")]
+    return [(published, sentence, meaning) for published, sentence, meaning in rows]
+
+
+@pytest.mark.parametrize(("published", "sentence", "meaning"), _table())
+def test_every_phrase_of_the_table(published: str, sentence: str, meaning: str) -> None:
+    found = find_dates(sentence, published=parse_date(published))
+    assert ("; ".join(date_in_words(phrase.value) for phrase in found) or "-") == meaning
+
+
+def test_the_table_has_every_weekday_against_every_weekday_in_four_ways() -> None:
+    assert len(_table()) >= 200
+    for words in ("They met on", "They will meet on", "They met last", "They meet next"):
+        pairs = {
+            (date.fromisoformat(published).weekday(), sentence)
+            for published, sentence, _ in _table()
+            if sentence.startswith(words) and len(sentence.split()) <= 5
+        }
+        weekdays = {f"{words} {weekday}." for weekday in WEEKDAYS}
+        assert len([pair for pair in pairs if pair[1] in weekdays]) == 49
 
 
 @pytest.mark.parametrize("anchor", range(7), ids=WEEKDAYS)
@@ -62,6 +86,16 @@ def test_a_day_told_in_one_paragraph_counts_in_the_next_and_no_further() -> None
     assert [date_in_words(phrase.value) for phrase in found] == [
         "Friday 3 March 2023",
         "Saturday 4 March 2023",
+        "date unknown",
+    ]
+
+
+def test_the_only_day_that_a_text_has_told_counts_to_its_end() -> None:
+    text = "They met on 3 March 2023.\n\nIt rained.\n\nThe day before, she was in Porto."
+    found = find_dates(text, published=FRIDAY)
+    assert [date_in_words(phrase.value) for phrase in found] == [
+        "Friday 3 March 2023",
+        "Thursday 2 March 2023",
     ]
 
 
@@ -127,7 +161,7 @@ _WORDS = st.sampled_from(
 @settings(deadline=None, max_examples=150)
 def test_phrases_are_verbatim_in_order_and_apart(words: list[str], day: date | None) -> None:
     text = " ".join(words)
-    published = day and DateValue(start=day, end=day, precision=Precision.DAY)
+    published = None if day is None else DateValue(start=day, end=day, precision=Precision.DAY)
     end = 0
     for phrase in find_dates(text, published=published):
         assert phrase.span.start >= end
