@@ -32,7 +32,7 @@ _NOTE = '<div class="d-editor">'
 OUR_ATTRIBUTES = frozenset(
     {
         "aria-label", "aria-labelledby", "class", "data-from", "data-kind", "data-node",
-        "data-search-exclude", "data-to", "data-weight", "data-when", "href", "id", "markdown",
+        "data-to", "data-weight", "data-when", "href", "id", "markdown",
         "preserveaspectratio", "rel", "role", "scope", "tabindex", "title",
     }
 )  # fmt: skip

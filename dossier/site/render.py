@@ -79,12 +79,6 @@ def _render(environment: jinja2.Environment, page: PlannedPage) -> Page:
 def _matter(head: Head) -> dict[str, object]:
     matter: dict[str, object] = {"title": head.title} if head.title else {}
     matter["description"] = head.description
-    if head.boost == 0:
-        matter["search"] = {"exclude": True}
-    elif head.boost != 1:
-        matter["search"] = {"boost": head.boost}
-    if head.tags:
-        matter["tags"] = list(head.tags)
     if head.hide:
         matter["hide"] = list(head.hide)
     return matter

@@ -35,7 +35,6 @@ from dossier.site.settings import SiteSettings
 from dossier.site.views import Card, SearchEntry, View
 from dossier.site.withhold import withhold
 
-
 _Made = tuple[PageParts, str, View]
 """The parts of a page, with what it shows of articles; its template; its view."""
 

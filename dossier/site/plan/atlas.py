@@ -10,7 +10,7 @@ from dossier.model import Entity, Meeting, Status
 from dossier.site.collection import Collection
 from dossier.site.markup import Md
 from dossier.site.pictures.atlas import Mark, draw_map
-from dossier.site.plan.parts import NEVER_SOUGHT, PageParts
+from dossier.site.plan.parts import PageParts
 from dossier.site.plan.see import MAP, TITLES
 from dossier.site.views import Head, MapView, PlaceView
 from dossier.site.words import count
@@ -40,7 +40,6 @@ def map_view(collection: Collection, parts: PageParts) -> MapView:
         head=Head(
             title=TITLES[MAP][0],
             description="A map of the meetings.",
-            boost=NEVER_SOUGHT,
             hide=("navigation", "toc"),
         ),
         title=TITLES[MAP][0],

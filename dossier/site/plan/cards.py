@@ -87,8 +87,12 @@ def _articles(spans: Iterable[tuple[str, Span]]) -> str:
 def _newest(
     collection: Collection, wanted: Iterable[tuple[str, Span]], marks: Iterable[tuple[str, Span]]
 ) -> Place | None:
-    """The first of `wanted` in the newest article that has one: in a paragraph, if it can be."""
-    found = tuple(wanted)
+    """The first of `wanted` in the newest article that has one: in a paragraph, if it can be.
+
+    None where there is none, or where no text of theirs may be published.
+    """
+    documents = collection.documents
+    found = [(id_, span) for id_, span in wanted if span.text_of(documents[id_].text).strip()]
     if not found:
         return None
     newest = collection.documents_of(document_id for document_id, _ in found)[0]

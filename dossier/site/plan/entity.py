@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from math import log10
 
 from dossier.model import Document, Entity, Kind, Span, Statement, StatementKind
 from dossier.site.collection import Collection
@@ -12,7 +11,7 @@ from dossier.site.notes import note_html
 from dossier.site.plan.about import about_entity
 from dossier.site.plan.charts import chart_over_time
 from dossier.site.plan.names import other_names, reasons_in_words, spelling_views
-from dossier.site.plan.parts import LEADING, PageParts, search_names, span_in_words
+from dossier.site.plan.parts import LEADING, PageParts, span_in_words
 from dossier.site.plan.roles import role_views
 from dossier.site.plan.years import (
     ExcerptPage,
@@ -33,9 +32,6 @@ INDEX_OF = {
     Kind.PLACE: ("Place", "places/"),
 }
 """What a page of this kind is called, and the page that lists them all."""
-BOOSTS = {Kind.PERSON: 8.0, Kind.ORGANISATION: 6.0, Kind.PLACE: 6.0}
-"""A hit on the page of somebody beats a hit on an article that names them (1), and who asks for
-a name that a person shares with a place or a body mostly asks for the person."""
 MEETINGS = 6
 """Meetings that stand open; the earlier ones are folded."""
 
@@ -100,8 +96,6 @@ def _head(entity: Entity, summary: str) -> Head:
     return Head(
         title=entity.name,
         description=f"{entity.name}: {summary[0].lower()}{summary[1:]}",
-        boost=_boost(entity),
-        tags=search_names((entity.name, *(one.surface for one in entity.aliases))),
         hide=("navigation",),
     )
 
@@ -124,15 +118,6 @@ def _together(collection: Collection, entity: Entity, parts: PageParts) -> tuple
 def _topics(collection: Collection, entity: Entity, parts: PageParts) -> tuple[Link, ...]:
     topics = sorted(collection.topics.get(entity.id, ()), key=lambda one: fold(one.name))
     return tuple(parts.link(topic.name, topic.id) for topic in topics)
-
-
-def _boost(entity: Entity) -> float:
-    """By kind, and by how often it is named: 'NATO' asks for NATO, not for one of its councils.
-
-    Ten times the mentions double the weight of one, so that a short name that is rare still wins
-    over a long one.
-    """
-    return round(BOOSTS[entity.kind] * (1 + log10(max(1, len(entity.mentions)))), 1)
 
 
 def _statements_title(statements: Sequence[Statement]) -> str:

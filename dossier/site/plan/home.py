@@ -9,7 +9,7 @@ from dossier.model import Kind, Meeting, ReviewPlace, Status
 from dossier.site.collection import Collection, newest_first
 from dossier.site.plan.charts import chart_over_time
 from dossier.site.plan.news import news_groups
-from dossier.site.plan.parts import NEVER_SOUGHT, PageParts, span_in_words
+from dossier.site.plan.parts import PageParts, span_in_words
 from dossier.site.plan.see import TITLES, links_to_pictures
 from dossier.site.plan.timeline import meetings_chart
 from dossier.site.settings import SiteSettings
@@ -36,7 +36,6 @@ def home_view(
         head=Head(
             title="",
             description=settings.description or settings.title,
-            boost=NEVER_SOUGHT,
             hide=("navigation", "toc"),
         ),
         title=settings.title,

@@ -6,7 +6,7 @@ from dossier.model import Alias, DateValue, Document, Entity, Kind, Topic
 from dossier.site.collection import Collection, newest_first
 from dossier.site.links import markdown_href
 from dossier.site.markup import Md
-from dossier.site.plan.parts import NEVER_SOUGHT, PageParts, span_in_words
+from dossier.site.plan.parts import PageParts, span_in_words
 from dossier.site.views import Cell, Head, IndexView
 from dossier.site.words import count, day_or_undated, listed, sort_key
 from dossier.text import fold
@@ -41,9 +41,7 @@ def entity_index(collection: Collection, kind: Kind, parts: PageParts) -> IndexV
 
 
 def _head(title: str, description: str) -> Head:
-    return Head(
-        title=title, description=description, boost=NEVER_SOUGHT, hide=("navigation", "toc")
-    )
+    return Head(title=title, description=description, hide=("navigation", "toc"))
 
 
 def _entity_row(collection: Collection, entity: Entity, parts: PageParts) -> tuple[Cell, ...]:

@@ -9,7 +9,7 @@ from itertools import combinations
 from dossier.model import Entity, Kind, Meeting, Status
 from dossier.site.collection import Collection
 from dossier.site.markup import Md
-from dossier.site.plan.parts import NEVER_SOUGHT, PageParts
+from dossier.site.plan.parts import PageParts
 from dossier.site.plan.see import MATRIX, TITLES
 from dossier.site.views import Count, EncountersView, Head, MatrixRow, MatrixView
 from dossier.site.words import count
@@ -34,7 +34,6 @@ def matrix_view(collection: Collection, parts: PageParts) -> MatrixView:
         head=Head(
             title=TITLES[MATRIX][0],
             description="People by people, with the meetings that both took part in.",
-            boost=NEVER_SOUGHT,
             hide=("navigation", "toc"),
         ),
         title=TITLES[MATRIX][0],

@@ -30,8 +30,6 @@ from dossier.site.words import (
 )
 from dossier.text import fold
 
-BOOST = 5.0
-"""In search a meeting stands above the articles that report it, below the people in its title."""
 BEFORE_AND_AFTER = 4
 """Meetings of the same people on either side: the page of each of them has them all."""
 SAME_PEOPLE = 2
@@ -58,7 +56,6 @@ def meeting_view(collection: Collection, meeting: Meeting, parts: PageParts) -> 
         head=Head(
             title=meeting.title,
             description=f"{meeting.title}: {date}, {STATUS_WORDS[meeting.status]}.",
-            boost=BOOST,
             hide=("navigation",),
         ),
         kind=parts.link("Meeting", "meetings/"),

@@ -11,7 +11,7 @@ from dossier.site.collection import Collection, block_at
 from dossier.site.links import html_href
 from dossier.site.markup import Md
 from dossier.site.pictures.network import Node, Tie, draw_network
-from dossier.site.plan.parts import NEVER_SOUGHT, PageParts
+from dossier.site.plan.parts import PageParts
 from dossier.site.plan.see import NETWORK, TITLES
 from dossier.site.views import CompanyView, Head, NetworkView
 from dossier.site.words import count
@@ -37,7 +37,6 @@ def network_view(collection: Collection, parts: PageParts) -> NetworkView:
         head=Head(
             title=TITLES[NETWORK][0],
             description="People and organisations that are named in the same paragraphs.",
-            boost=NEVER_SOUGHT,
             hide=("navigation", "toc"),
         ),
         title=TITLES[NETWORK][0],

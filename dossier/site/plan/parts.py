@@ -33,17 +33,15 @@ from dossier.site.views import (
     SourceGroup,
     StatementView,
 )
-from dossier.site.words import STATUS_WORDS, count, day_or_undated, latest_first
 from dossier.site.withhold import is_blank
-from dossier.text import ascii_letters, slug
+from dossier.site.words import STATUS_WORDS, count, day_or_undated, latest_first
+from dossier.text import slug
 
 KIND_TITLES = (
     (Kind.PERSON, "People"),
     (Kind.ORGANISATION, "Organisations"),
     (Kind.PLACE, "Places"),
 )
-NEVER_SOUGHT = 0.0
-"""The weight in search of a page that lists others: who searches wants what is listed."""
 SHORT_TITLE = 48
 """Characters of a title that stand for an article: half a line."""
 LEADING = 12
@@ -171,11 +169,6 @@ class PageParts:
 def paragraph_name(anchor: str) -> str:
     """'p7' -> 'paragraph 7'."""
     return f"paragraph {anchor.removeprefix('p')}"
-
-
-def search_names(names: Iterable[str]) -> tuple[str, ...]:
-    """Names for search to look at first, each also without diacritics: few can type them."""
-    return tuple(dict.fromkeys(form for name in names for form in (name, ascii_letters(name))))
 
 
 def group_anchor(document: Document) -> Md:

@@ -9,7 +9,7 @@ from dossier.model import SkippedDocument, Span
 from dossier.site.collection import Collection
 from dossier.site.excerpts import SHORT
 from dossier.site.markup import Md
-from dossier.site.plan.parts import NEVER_SOUGHT, PageParts, article_label
+from dossier.site.plan.parts import PageParts, article_label
 from dossier.site.views import (
     Head,
     ReviewDecision,
@@ -72,7 +72,6 @@ def review_view(collection: Collection, parts: PageParts) -> ReviewView:
         head=Head(
             title="Review",
             description="What the program was unsure of.",
-            boost=NEVER_SOUGHT,
             hide=("navigation",),
         ),
         title="Review",

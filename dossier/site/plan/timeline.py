@@ -11,7 +11,7 @@ from dossier.site.collection import Collection
 from dossier.site.links import html_href
 from dossier.site.markup import Md
 from dossier.site.plan.charts import chart_over_time
-from dossier.site.plan.parts import NEVER_SOUGHT, PageParts
+from dossier.site.plan.parts import PageParts
 from dossier.site.plan.see import MAP, MATRIX, links_to_pictures
 from dossier.site.views import ChartView, Head, Link, MonthView, TimelineView, YearView
 from dossier.site.words import count, earliest_first, listed
@@ -34,7 +34,6 @@ def timeline(collection: Collection, parts: PageParts) -> TimelineView:
         head=Head(
             title="Meetings",
             description="Visits, talks, summits and sessions, by date.",
-            boost=NEVER_SOUGHT,
             hide=("navigation",),
         ),
         title="Meetings",

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from dossier.model import Document, Span
 from dossier.site.markup import Md
-from dossier.site.plan.parts import NEVER_SOUGHT, PageParts
+from dossier.site.plan.parts import PageParts
 from dossier.site.views import ExcerptsView, ExcerptYear, Head, Link, SourceGroup
 from dossier.site.words import count
 
@@ -110,7 +110,6 @@ def excerpts_view(about: Link, page: ExcerptPage, pages: Sequence[ExcerptPage]) 
         head=Head(
             title=title,
             description=f"{title}. {summary}",
-            boost=NEVER_SOUGHT,
             hide=("navigation",),
         ),
         about=about,
@@ -140,8 +139,10 @@ def years_in_words(years: Sequence[ExcerptYear], *, whole: bool, besides: bool) 
 
 
 def _numbers(groups: Sequence[SourceGroup]) -> str:
-    """'12 excerpts from 3 articles'."""
+    """'12 excerpts from 3 articles'; '3 articles' where their text is not published."""
     number = sum(len(group.excerpts) for group in groups)
+    if not number:
+        return count(len(groups), "article")
     return f"{count(number, 'excerpt')} from {count(len(groups), 'article')}"
 
 

@@ -14,10 +14,6 @@ class Head:
     title: str
     """Empty on the home page, which bears the site's name."""
     description: str
-    boost: float = 1.0
-    """How much a hit on this page counts in search, against 1 for an article; 0: it is left out."""
-    tags: tuple[str, ...] = ()
-    """Names that search looks at before everything else."""
     hide: tuple[str, ...] = ()
     """Parts of the theme that this page does without: 'toc', 'navigation'."""
 
