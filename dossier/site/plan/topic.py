@@ -13,15 +13,12 @@ from dossier.site.plan.parts import (
     LEADING,
     PageParts,
     excerpts_in_words,
-    search_names,
     span_in_words,
 )
 from dossier.site.views import ChartView, Head, Link, LinkGroup, TopicView
 from dossier.site.words import count
 from dossier.text import fold
 
-BOOST = 3.0
-"""In search a topic stands above articles, below people, organisations and places."""
 TERMS = 24
 """Words that are named on the page: what fits four lines on a desktop."""
 QUOTED = 8
@@ -43,8 +40,6 @@ def topic_view(collection: Collection, topic: Topic, parts: PageParts) -> TopicV
         head=Head(
             title=topic.name,
             description=f"{topic.name}: {summary}",
-            boost=BOOST,
-            tags=search_names((topic.name, *topic.terms)),
             hide=("navigation",),
         ),
         kind=parts.link("Topic", "topics/"),
