@@ -24,7 +24,7 @@ CORPORA = ROOT.parent / "shared" / "corpora"
 SENTENCES = 800
 """Of each set, from its beginning."""
 FLOORS = {
-    "own texts": {"PERSON": 0.89, "ORG": 0.82, "LOC": 0.87},
+    "own texts": {"PERSON": 0.86, "ORG": 0.83, "LOC": 0.865},
     "uner_ewt dev": {"PERSON": 0.88, "ORG": 0.43, "LOC": 0.72},
     "gum_open dev": {"PERSON": 0.765, "ORG": 0.625, "LOC": 0.80},
 }
