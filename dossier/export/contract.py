@@ -6,20 +6,19 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from dossier.export.addresses import basis_of, page_of
 from dossier.export.evidence import Json, evidence_json, files_of, left_out_json
+from dossier.export.meetings import copies_json, meetings_json, near_meetings_json
 from dossier.model import (
     ENTITY_KINDS,
-    DateValue,
     Document,
     Dossier,
     Entity,
-    Meeting,
     Mention,
     ShownExcerpt,
     Statement,
     Topic,
 )
-from dossier.text import page_path
 
 SCHEMA_FILE = Path(__file__).parent / "schema.json"
 """JSON Schema (draft 2020-12) of what `to_json` gives."""
@@ -36,7 +35,7 @@ def to_json(dossier: Dossier, excerpts: Sequence[ShownExcerpt]) -> bytes:
             *(_entity(one, documents) for one in sorted(entities, key=lambda one: one.id)),
             *(_theme(one, documents) for one in dossier.topics),
         ],
-        "meetings": [_meeting(one, documents) for one in dossier.meetings],
+        "meetings": meetings_json(dossier, documents),
         "topics": [_topic(one, documents) for one in dossier.topics],
         "statements": [
             _statement(one, documents)
@@ -47,31 +46,18 @@ def to_json(dossier: Dossier, excerpts: Sequence[ShownExcerpt]) -> bytes:
         ],
         "excerpts": [_excerpt(one, documents) for one in excerpts],
         "kept_apart": evidence_json(dossier.resolution.unsure, documents),
+        "meetings_kept_apart": near_meetings_json(dossier, documents),
+        "copies": copies_json(dossier, documents),
         "left_out": left_out_json(dossier.resolution, documents),
     }
     return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
-
-
-def _page(page_id: str) -> str:
-    return f"{page_path(page_id)}.html"
-
-
-def _basis(date: DateValue | None) -> str | None:
-    return (date.basis or None) if date is not None else None
-
-
-def _end(date: DateValue) -> str | None:
-    """The last day of an interval; None for a single day, a month or a year."""
-    if date.end is None or date.iso is None or len(date.iso) < 10 or date.end == date.start:
-        return None
-    return date.end.isoformat()
 
 
 def _document(document: Document) -> Json:
     return {
         "id": document.id,
         "file": document.file,
-        "page": _page(document.id),
+        "page": page_of(document.id),
         "title": document.title,
         "title_basis": document.title_basis,
         "url": document.url,
@@ -82,7 +68,7 @@ def _document(document: Document) -> Json:
         "language": document.language,
         "metadata": dict(document.extra),
         "date": None if document.published is None else document.published.iso,
-        "date_basis": _basis(document.published),
+        "date_basis": basis_of(document.published),
         "text": document.text,
         "paragraphs": [
             {
@@ -106,7 +92,7 @@ def _entity(entity: Entity, documents: Mapping[str, Document]) -> Json:
         "kind": entity.kind.value,
         "name": entity.name,
         "aliases": [alias.surface for alias in entity.aliases],
-        "page": _page(entity.id),
+        "page": page_of(entity.id),
         "roles": [
             {
                 "title": role.title,
@@ -140,41 +126,13 @@ def _words(mention: Mention, documents: Mapping[str, Document]) -> Json:
     }
 
 
-def _meeting(meeting: Meeting, documents: Mapping[str, Document]) -> Json:
-    return {
-        "id": meeting.id,
-        "title": meeting.title,
-        "form": meeting.form.value,
-        "status": meeting.status.value,
-        "date": meeting.date.iso,
-        "end_date": _end(meeting.date),
-        "date_basis": _basis(meeting.date),
-        "place": meeting.place_id,
-        "participants": list(meeting.participant_ids),
-        "files": files_of([report.document_id for report in meeting.reports], documents),
-        "page": _page(meeting.id),
-        "reports": [
-            {
-                "file": documents[report.document_id].file,
-                "start": report.span.start,
-                "end": report.span.end,
-                "status": report.status.value,
-                "date": report.date.iso,
-                "date_basis": _basis(report.date),
-            }
-            for report in meeting.reports
-        ],
-        "evidence": evidence_json(meeting.evidence, documents),
-    }
-
-
 def _topic(topic: Topic, documents: Mapping[str, Document]) -> Json:
     return {
         "id": topic.id,
         "name": topic.name,
         "terms": list(topic.terms),
         "files": files_of([passage.document_id for passage in topic.passages], documents),
-        "page": _page(topic.id),
+        "page": page_of(topic.id),
     }
 
 
@@ -185,7 +143,7 @@ def _theme(topic: Topic, documents: Mapping[str, Document]) -> Json:
         "kind": "topic",
         "name": topic.name,
         "aliases": list(topic.terms),
-        "page": _page(topic.id),
+        "page": page_of(topic.id),
         "roles": [],
         "stated_roles": [],
         "notes": [],
@@ -220,11 +178,11 @@ def _excerpt(shown: ShownExcerpt, documents: Mapping[str, Document]) -> Json:
     excerpt = shown.excerpt
     document = documents[excerpt.document_id]
     return {
-        "page": _page(excerpt.document_id),
+        "page": page_of(excerpt.document_id),
         "anchor": excerpt.anchor,
         "file": document.file,
         "text": excerpt.span.text_of(document.text),
         "start": excerpt.span.start,
         "end": excerpt.span.end,
-        "shown_on": [_page(page_id) for page_id in shown.page_ids],
+        "shown_on": [page_of(page_id) for page_id in shown.page_ids],
     }

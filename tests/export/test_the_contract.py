@@ -14,6 +14,7 @@ from dossier.export import SCHEMA_FILE, to_json
 from dossier.model import DateValue, Kind, Precision
 from dossier.site import plan_site
 from tests.golden.dossier import SETTINGS, TALKS, golden_dossier
+from tests.meetings.dossiers import EITHER, ONE, OTHER, dossier_of
 from tests.site.dossiers import a_dossier, an_article, an_entity
 
 SCHEMA = json.loads(SCHEMA_FILE.read_text("utf-8"))
@@ -119,3 +120,23 @@ def test_only_people_organisations_places_and_topics_are_entities() -> None:
 def test_letters_are_written_as_letters() -> None:
     article = an_article("Volodímir Zelenski “said” so.")
     assert "Volodímir Zelenski “said” so." in to_json(a_dossier(article), ()).decode("utf-8")
+
+
+def test_meetings_tell_their_parts_their_figures_and_what_they_are_not() -> None:
+    dossier = dossier_of({"one": ONE, "two": ONE, "other": OTHER, "either": EITHER})
+    content = json.loads(to_json(dossier, plan_site(dossier, SETTINGS).excerpts))
+    jsonschema.Draft202012Validator(SCHEMA).validate(content)
+    ids = {meeting["id"] for meeting in content["meetings"]}
+    (near,) = content["meetings_kept_apart"]
+    assert {near["left"], near["right"]} == ids
+    assert [meeting["name"] for meeting in content["meetings"]] == ["either.txt#p1", "other.txt#p1"]
+    assert {
+        report["place"] for meeting in content["meetings"] for report in meeting["reports"]
+    } == {"places/oslo"}
+
+
+def test_copies_are_told_by_their_files() -> None:
+    text = ONE + " " + " ".join(f"Word{n} stood here {n} times over." for n in range(20))
+    dossier = dossier_of({"one": text, "two": text, "other": OTHER})
+    content = json.loads(to_json(dossier, ()))
+    assert content["copies"] == [["one.txt", "two.txt"]]
