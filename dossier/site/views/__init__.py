@@ -20,7 +20,6 @@ from dossier.site.views.pages import (
     FurnitureView,
     HomeView,
     IndexView,
-    TopicView,
     View,
 )
 from dossier.site.views.parts import (
@@ -55,6 +54,7 @@ from dossier.site.views.review import (
     ReviewView,
 )
 from dossier.site.views.scripts import Card, SearchEntry
+from dossier.site.views.topic import TopicView
 
 __all__ = [
     "ArticleView",

@@ -13,10 +13,10 @@ from dossier.site.views.parts import (
     LinkGroup,
     MeetingRow,
     Source,
-    SourceGroup,
 )
 from dossier.site.views.pictures import ChartView, MapView, MatrixView, NetworkView
 from dossier.site.views.review import ReviewView
+from dossier.site.views.topic import TopicView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,20 +46,6 @@ class HomeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TopicView:
-    """A theme."""
-
-    head: Head
-    kind: Link
-    name: str
-    terms: tuple[str, ...]
-    summary: str
-    groups: tuple[SourceGroup, ...]
-    excerpts_summary: str
-    touched: tuple[LinkGroup, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FurnitureView:
     """Pieces of the original page that are not the article, by the rule that says so."""
 
@@ -82,8 +68,12 @@ class ArticleView:
     byline: str
     language: str
     """The language's name, where it is not English; ''."""
+    lang: Md
+    """Its code for HTML, where it is not English; ''."""
     original: Md | None
     """A link to the article where it was published."""
+    published: str
+    """That not all of the text is published; empty where it is."""
     body: tuple[Md, ...]
     named: tuple[LinkGroup, ...]
     meetings: tuple[MeetingRow, ...]

@@ -1,0 +1,34 @@
+"""The view of a topic's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.site.views.parts import Head, Link, LinkGroup, SourceGroup, StatementView
+from dossier.site.views.pictures import ChartView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicView:
+    """A theme."""
+
+    head: Head
+    kind: Link
+    name: str
+    terms: tuple[str, ...]
+    """The words that speak of it, those printed most first."""
+    more_terms: str
+    """'and 12 more'; empty where all are named."""
+    summary: str
+    chart: ChartView | None
+    """Its course over time."""
+    speakers: tuple[LinkGroup, ...]
+    """The people and organisations that speak to it, with how often."""
+    statements: tuple[StatementView, ...]
+    """Their words, of those who speak most to it."""
+    groups: tuple[SourceGroup, ...]
+    excerpts_summary: str
+    touched: tuple[LinkGroup, ...]
+    neighbours: tuple[Link, ...]
+    """Topics in the same paragraphs."""
+    reasons: tuple[str, ...]
