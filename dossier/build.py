@@ -11,6 +11,7 @@ from dossier.annotate import annotate_all
 from dossier.clean import clean_all, idle_dates_and_sources
 from dossier.config import Config
 from dossier.copies import find_copies
+from dossier.dates import contradicting_weekdays
 from dossier.errors import ConfigError
 from dossier.explain import make_review
 from dossier.export import to_json
@@ -150,7 +151,9 @@ def analyse(config: Config, progress: Progress) -> Analysis:
         *idle_dates_and_sources(found.articles, skipped, config.curation),
     )
     idle = tuple(sorted(idle, key=lambda one: one.line or 0))
-    return Analysis(dossier=dossier, ignored=found.ignored, problems=(*annotated.problems, *idle))
+    slips = contradicting_weekdays(documents, annotated.annotations)
+    problems = (*annotated.problems, *slips, *idle)
+    return Analysis(dossier=dossier, ignored=found.ignored, problems=problems)
 
 
 def _find(
