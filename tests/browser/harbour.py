@@ -1,4 +1,4 @@
-"""A small made-up dossier: names in several spellings, two outlets, two years, a meeting, a topic."""
+"""A small made-up dossier: names in several spellings, two outlets, two years, a meeting."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ PHONE = {"width": 390, "height": 844}
 
 def names(page: Page) -> list[str]:
     """What the first column shows, from the top."""
-    return [name for name in page.locator("tbody tr:visible td:first-child").all_inner_texts()]
+    return page.locator("tbody tr:visible td:first-child").all_inner_texts()
 
 
 def press(page: Page, letter: str) -> None:
