@@ -20,6 +20,9 @@ _BLOCKS_BACK = 2
 _SUBJECT_WORTH = 2
 """Sentences by which a subject may lie further back than another name and still be meant."""
 
+_TOLD_WORTH = 1
+"""The same for the only person of a sentence that is about nobody: "It was Lee's first trip"."""
+
 Describe = Callable[[Span], str | None]
 """Tells the person whom a description means."""
 
@@ -81,9 +84,15 @@ def lone_lead(search: Search, offset: int) -> str | None:
     scene = search.scene
     start = scene.paragraph_start(scene.paragraph_of(offset) - 1)
     near: set[str] = set()
+    own = scene.paragraph_start(scene.paragraph_of(offset))
+    everybody = {entity.id for _, entity in scene.people_named_in(Span(0, offset))}
+    is_of_something = False
     for stretch in _stretches(scene, offset):
         near |= {entity.id for _, entity in scene.people_named_in(stretch)}
+        if is_of_something and stretch.start < own and len(everybody) > 1:
+            return None
         found = _meant_in(search, stretch, None)
+        is_of_something = is_of_something or _tells(scene, stretch, offset)
         if found is not None and stretch.start >= start:
             person, worth = found
             is_lead = person is not None and worth == _SUBJECT_WORTH
@@ -91,6 +100,14 @@ def lone_lead(search: Search, offset: int) -> str | None:
                 return None
             return person if is_lead and near <= {person} else None
     return None
+
+
+def _tells(scene: Scene, stretch: Span, offset: int) -> bool:
+    """Whether a sentence of the text itself, and not a quotation alone, ends in a stretch."""
+    if stretch.end < offset:
+        return not scene.is_quoted(stretch)
+    ends = (index for index in scene.between(stretch) if scene.word(index) in (".", "!", "?"))
+    return any(not scene.is_quoted(scene.tokens[index].span) for index in ends)
 
 
 def _meets_another(scene: Scene, stretch: Span) -> bool:
@@ -174,7 +191,12 @@ def _meant_in(search: Search, stretch: Span, gender: str | None) -> tuple[str | 
         return search.describe(described[0].span), _SUBJECT_WORTH
     if leads:
         return _person(max(leads, key=lambda lead: lead.rank)), _SUBJECT_WORTH
-    return (people[0][1].id, 0) if people else None
+    if people:
+        return people[0][1].id, 0
+    owners = (search.describe(words) for words in search.scene.owners(stretch))
+    told = {entity.id for _, entity in search.scene.people_told_in(stretch)}
+    told |= {owner for owner in owners if owner is not None}
+    return (min(told), _TOLD_WORTH) if len(told) == 1 else None
 
 
 def _may_be(search: Search, person: str | None, gender: str | None) -> bool:

@@ -36,7 +36,8 @@ class Described:
 
     def introduced(self, noun: str) -> str | None:
         """The only person with a noun beside the name: "her sister, Ann", "Ann Lee, a nurse"."""
-        before = re.compile(rf"\b{re.escape(noun)},?\s+\Z", re.IGNORECASE)
+        spellings = "|".join(sorted(map(re.escape, _spellings(noun))))
+        before = re.compile(rf"\b(?:{spellings})\b\.?,?\s+\Z", re.IGNORECASE)
         after = re.compile(
             rf"(?:,|\s(?:is|was))\s+(?:an?|the|his|her|its|their|who\s(?:is|was)\san?)\s"
             rf"(?:[\w’'-]+\s){{0,4}}?{re.escape(noun)}\b",
@@ -96,6 +97,14 @@ def _country_of(text: str) -> frozenset[str]:
     """The words of the country that "the Turk" or "the Australian" tells."""
     national = load("descriptions")["nationals"].get(fold(text).removeprefix("the "))
     return read_title(text).whose if national is None else frozenset(national.split())
+
+
+def _spellings(noun: str) -> set[str]:
+    """A noun with the other words for the same office: "governor", "gov"."""
+    for office, others in load("descriptions")["one_office"].items():
+        if noun in (office, *others):
+            return {office, *others}
+    return {noun}
 
 
 def _is_nationality(word: str) -> bool:

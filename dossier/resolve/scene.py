@@ -35,10 +35,17 @@ class Lead:
 class Scene:
     """Read-only look-ups; everything counts in the document's offsets."""
 
-    def __init__(self, document: Document, annotation: Annotation, named: Sequence[Named]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        annotation: Annotation,
+        named: Sequence[Named],
+        described: Sequence[Named] = (),
+    ) -> None:
         self.document = document
         self.text = document.text
         self.named = tuple(sorted(named, key=lambda one: (one[0].span, one[1].id)))
+        self._described = tuple(described)
         self.tokens: tuple[Token, ...] = annotation.tokens
         self.sentences = annotation.sentences
         self._somebody = {
@@ -97,6 +104,14 @@ class Scene:
             (mention, entity)
             for mention, entity in self.named_in(span)
             if entity.kind is Kind.PERSON and not self.is_quoted(mention.span)
+        ]
+
+    def people_told_in(self, span: Span) -> list[Named]:
+        """Return the persons named or described in a stretch, also where something is theirs."""
+        described = [one for one in self._described if span.covers(one[0].span)]
+        return [
+            *self.people_named_in(span),
+            *(one for one in described if not self.is_quoted(one[0].span)),
         ]
 
     def people_in(self, span: Span) -> list[Named]:
@@ -177,6 +192,17 @@ class Scene:
                 found.append(Lead(words, None, _MAIN if is_root else self._rank(token)))
         return found
 
+    def owners(self, span: Span) -> Iterator[Span]:
+        """Yield the words for those to whom something belongs: "the leader's" trip."""
+        for index in self.between(span):
+            token = self.tokens[index]
+            if token.pos != "NOUN" or not is_possessive(self.text, token.span):
+                continue
+            start = index
+            while start > 0 and self._is_before(start - 1, index):
+                start -= 1
+            yield Span(self.tokens[start].span.start, token.span.end)
+
     def _is_before(self, index: int, noun: int) -> bool:
         """Whether a word belongs to a noun after it: its article, "prime", "Ukrainian"."""
         token = self.tokens[index]
@@ -188,11 +214,14 @@ def scenes_of(
 ) -> Iterator[Scene]:
     """Yield the scene of each document, in their order."""
     named: dict[str, list[Named]] = {document.id: [] for document in documents}
+    described: dict[str, list[Named]] = {document.id: [] for document in documents}
     for entity in entities:
         for mention in entity.mentions:
             named[mention.document_id].append((mention, entity))
+        for mention in entity.descriptions:
+            described[mention.document_id].append((mention, entity))
     for document, annotation in zip(documents, annotations, strict=True):
-        yield Scene(document, annotation, named[document.id])
+        yield Scene(document, annotation, named[document.id], described[document.id])
 
 
 def is_possessive(text: str, span: Span) -> bool:

@@ -27,11 +27,11 @@ from dossier.resolve.holders import POSSESSIVE, Holders, is_unnamed
 from dossier.resolve.lexicon import title_words
 from dossier.resolve.offices import Offices
 from dossier.resolve.scene import Scene, is_possessive
-from dossier.resolve.titles import read_title
+from dossier.resolve.titles import Title, read_title
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PREPOSITIONS = frozenset(["of", "for", "in", "at", "from", "to", "on", "with", "by"])
-_NOBODY = frozenset(["they", "it", "i", "we", "you", "who", "that", "which"])
+_NOBODY = frozenset(["they", "i", "we", "you", "who", "that", "which"])
 
 
 class Speakers:
@@ -64,6 +64,8 @@ class Speakers:
         return None if text.lower() in _NOBODY else self._named(words) or self._described(words)
 
     def _find(self, words: Span, text: str) -> str | None:
+        if text.lower() == "it":
+            return self._body(words)
         if text.lower() in GENDERS:
             return antecedent(self._search, words.start, GENDERS[text.lower()])
         return self._named(words) or self._described(words)
@@ -127,8 +129,9 @@ class Speakers:
             return None
         if is_national(head):
             return self._beside.compatriot(text) or self._addressed(words)
-        is_plain = not read_title(text).offices and head.islower()
-        return self._beside.introduced(head) if is_plain else None
+        title = read_title(text)
+        found = None if title.whose - {head} or title.kinds else self._beside.introduced(head)
+        return None if found is None or self._is_another(title, found) else found
 
     def _of_somebody(self, words: Span, head: str) -> str | None:
         """Who is told by another: "her counterpart", "his sister"."""
@@ -157,9 +160,30 @@ class Speakers:
         title = read_title(text)
         is_somebody = may_be_somebody(text) or self._scene.ends_as_somebody(words)
         lead = lone_lead(self._search, words.start) if is_somebody else None
-        is_another = lead is not None and self._offices.has_another(title, lead)
-        by_office = title.offices and not is_profession(title.offices)
-        return None if by_office and is_another else lead
+        return None if lead is None or self._is_another(title, lead) else lead
+
+    def _is_another(self, title: Title, person: str) -> bool:
+        """Whether a person is known by offices that are not the one described."""
+        by_office = bool(title.offices) and not is_profession(title.offices)
+        return by_office and self._offices.has_another(title, person)
+
+    def _body(self, words: Span) -> str | None:
+        """The body that "it" means: the one that the sentence so far, or the last, is about."""
+        sentences = self._scene.sentences
+        if not sentences:
+            return None
+        here = self._scene.sentence_of(words.start)
+        for place in range(here, max(here - 2, -1), -1):
+            stretch = Span(sentences[place].start, min(sentences[place].end, words.start))
+            bodies = {
+                entity.id
+                for mention, entity in self._scene.named_in(stretch)
+                if entity.kind is Kind.ORGANISATION and not self._scene.is_quoted(mention.span)
+                if self._scene.lead_of(mention, entity) is not None
+            }
+            if bodies:
+                return min(bodies) if len(bodies) == 1 else None
+        return None
 
 
 def describes_somebody(text: str) -> bool:

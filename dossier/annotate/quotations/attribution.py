@@ -10,6 +10,7 @@ from dossier.annotate.quotations.subjects import (
     Naming,
     Subject,
     name_after,
+    named_between,
     subject_by_grammar,
     subject_in,
 )
@@ -158,6 +159,8 @@ def _before_verb(scene: Scene, verb: int, start: int, end: int) -> Subject | Non
     """The subject of a verb before a quotation: by grammar, else what stands before it, else what
     stands after it (', said Lee, "...')."""
     subject = subject_by_grammar(scene, verb)
+    if subject is not None and subject.naming is Naming.DESCRIPTION:
+        subject = named_between(scene, subject.span, scene.tokens[verb].span.start) or subject
     if subject is None:
         found = subject_in(scene, start, scene.tokens[verb].span.start)
         subject = found or _after_verb(scene, verb, end)

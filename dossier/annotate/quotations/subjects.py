@@ -126,6 +126,17 @@ def name_after(scene: Scene, offset: int, end: int) -> Subject | None:
     )
 
 
+def named_between(scene: Scene, words: Span, verb: int) -> Subject | None:
+    """The name that a clause parts from its description: "A man who saw it, Jo Lee, 71, said"."""
+    if words.text_of(scene.text).lower().split(" ", 1)[0] not in ("a", "an", "one"):
+        return None
+    for mention in reversed(scene.people_between(words.end, verb)):
+        before, after = scene.text[: mention.span.start].rstrip(), scene.text[mention.span.end :]
+        if before.endswith(",") and after.lstrip().startswith(","):
+            return Subject(mention.span, Naming.NAME)
+    return None
+
+
 def is_possessive(scene: Scene, mention: Mention) -> bool:
     """'Biden' in "Biden's spokeswoman"."""
     return _POSSESSIVE.match(scene.text, mention.span.end) is not None
