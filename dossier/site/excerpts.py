@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from dossier.model import Annotation, Block, Document, Excerpt, Span
 from dossier.site.markup import Md, element, escape_piece
+from dossier.site.withhold import is_withheld
 
 WHOLE_BLOCK = 600
 """Characters up to which a paragraph is shown whole: about a hundred words, six lines on a
@@ -26,14 +27,14 @@ def excerpts_for(
     What is highlighted in them is `highlights`, or `wanted` itself where that is None. A block of
     up to `length` characters is shown whole, and the neighbours of a sentence as far as that
     allows. A piece that runs over several paragraphs is shown in each. One outside every block
-    (there is none in a sound dossier) is left out.
+    (there is none in a sound dossier) is left out, and so is what may not be published.
     """
     spans = sorted(set(wanted))
     marks = spans if highlights is None else sorted(set(highlights))
     found: list[Excerpt] = []
     for block in document.blocks:
         inside = [clipped for span in spans if (clipped := _clip(span, block.span))]
-        if inside:
+        if inside and not is_withheld(document, block):
             windows = _windows(annotation, block, inside, length)
             found.extend(_excerpt(document, block, window, marks) for window in windows)
     return tuple(found)

@@ -31,8 +31,8 @@ NOTE_ELEMENTS = OUR_ELEMENTS | {"br", "em", "hr", "ol"}
 _NOTE = '<div class="d-editor">'
 OUR_ATTRIBUTES = frozenset(
     {
-        "aria-label", "aria-labelledby", "class", "data-from", "data-kind", "data-node",
-        "data-to", "data-weight", "data-when", "href", "id", "markdown",
+        "aria-label", "aria-labelledby", "class", "data-cite", "data-from", "data-kind",
+        "data-node", "data-to", "data-weight", "data-when", "dir", "href", "id", "lang", "markdown",
         "preserveaspectratio", "rel", "role", "scope", "tabindex", "title",
     }
 )  # fmt: skip

@@ -11,6 +11,7 @@ from dossier.model import Page
 
 _FOLDER = Path(__file__).parent
 _FILES = (
+    "article.css",
     "base.js",
     "cytoscape/LICENSE.txt",
     "cytoscape/cytoscape.min.js",
@@ -19,6 +20,7 @@ _FILES = (
     "network.js",
     "previews.css",
     "previews.js",
+    "reading.js",
     "search-names.js",
     "search-order.js",
     "search-text.js",

@@ -9,8 +9,8 @@ from dossier.knowledge.languages import ENGLISH, language_name
 from dossier.model import Block, BlockKind, Document
 from dossier.site.collection import Collection
 from dossier.site.markup import Md, element, escape, web_address
-from dossier.site.plan.article_body import article_body, language_attribute
-from dossier.site.plan.parts import PageParts
+from dossier.site.plan.article_body import article_body
+from dossier.site.plan.parts import PageParts, language_attribute
 from dossier.site.views import ArticleView, FurnitureView, Head
 from dossier.site.withhold import is_blank, is_withheld
 from dossier.site.words import count

@@ -7,6 +7,7 @@ from itertools import groupby
 from textwrap import shorten
 
 from dossier.dates import date_in_words
+from dossier.knowledge.languages import ENGLISH
 from dossier.model import (
     DateValue,
     Document,
@@ -23,7 +24,7 @@ from dossier.model import (
 from dossier.site.collection import Collection
 from dossier.site.excerpts import SHORT, WHOLE_BLOCK, excerpts_for, marked
 from dossier.site.links import html_href, markdown_href
-from dossier.site.markup import Md
+from dossier.site.markup import Md, attribute
 from dossier.site.views import (
     ExcerptView,
     Link,
@@ -105,6 +106,8 @@ class PageParts:
             html=marked(document.text, excerpt.span, excerpt.highlights),
             href=html_href(self.page_id, document.id, excerpt.anchor),
             paragraph=paragraph_name(excerpt.anchor),
+            cite=attribute(_citation(document, excerpt)),
+            lang=Md(language_attribute(document) or ""),
         )
 
     def groups(self, highlights: Mapping[str, Sequence[Span]]) -> tuple[SourceGroup, ...]:
@@ -169,6 +172,18 @@ class PageParts:
 def paragraph_name(anchor: str) -> str:
     """'p7' -> 'paragraph 7'."""
     return f"paragraph {anchor.removeprefix('p')}"
+
+
+def _citation(document: Document, excerpt: Excerpt) -> str:
+    """'A title, The Tide, 20 April 2023, paragraph 7'."""
+    date = day_or_undated(document.published)
+    where = paragraph_name(excerpt.anchor)
+    return ", ".join(filter(None, (document.title, document.source, date, where)))
+
+
+def language_attribute(document: Document) -> str | None:
+    """For `lang`, which tells a screen reader how to speak (WCAG 3.1.2); None for English."""
+    return None if document.language == ENGLISH else document.language
 
 
 def group_anchor(document: Document) -> Md:

@@ -37,6 +37,10 @@ class ExcerptView:
     """The paragraph it was taken from."""
     paragraph: str
     """'paragraph 7'."""
+    cite: Md
+    """Where it is from, for a citation: 'A title, The Tide, 20 April 2023, paragraph 7'."""
+    lang: Md
+    """The code of its language for HTML where that is not English; ''."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
