@@ -339,6 +339,8 @@ class Entity:
     """In the order of documents, then of offsets."""
     descriptions: tuple[Mention, ...] = ()
     """Where it is meant without being named: "the NATO chief". In the order of mentions."""
+    demonyms: tuple[Mention, ...] = ()
+    """Words for a country's people, which lead to it: "Ukrainian". In the order of mentions."""
     roles: tuple[Role, ...] = ()
     stated_roles: tuple[StatedRole, ...] = ()
     """In the order in which the editor wrote them."""

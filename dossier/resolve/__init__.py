@@ -14,6 +14,7 @@ from dataclasses import replace
 from dossier.model import Annotation, Curation, Document, Mention, Resolution
 from dossier.resolve.collect import ordinary_words
 from dossier.resolve.conclude import conclude
+from dossier.resolve.demonyms import with_demonyms
 from dossier.resolve.descriptions import with_descriptions
 from dossier.resolve.idle import idle_decisions
 from dossier.resolve.missed import Mending, find_missed
@@ -37,6 +38,7 @@ def resolve(
     found = conclude(documents, mended, curation)
     entities = with_remarks(with_roles(found.entities, documents, mended), curation)
     entities, undescribed = with_descriptions(entities, documents, mended)
+    entities = with_demonyms(entities, mended)
     statements = map_statements(documents, mended, entities)
     return replace(found, entities=entities, statements=statements, undescribed=undescribed)
 

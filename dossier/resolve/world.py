@@ -153,6 +153,13 @@ def _country_by_demonym() -> dict[str, str]:
     }
 
 
+def country_of(word: str) -> str | None:
+    """The key of the country's name that is shown, for a folded nationality: 'dutch', 'danes'."""
+    nationals = _country_by_demonym() | load("descriptions")["nationals"]
+    key = nationals.get(word) or nationals.get(word.removesuffix("s"))
+    return body_key(known_bodies()[key].name) if key in known_bodies() else None
+
+
 _ORGANISATION_LAST, _PLACE_LAST = (Kind.ORGANISATION, "last"), (Kind.PLACE, "last")
 
 

@@ -44,7 +44,7 @@ class Collection:
     mentions: Mapping[str, tuple[tuple[Mention, Entity], ...]]
     """By document: who and what is named, in the order of the text."""
     descriptions: Mapping[str, tuple[tuple[Mention, Entity], ...]]
-    """By document: who is meant without being named, in the order of the text."""
+    """By document: who or which country is meant without being named, in the order of the text."""
     meetings: Mapping[str, tuple[Meeting, ...]]
     """By entity (taking part, or the place) and by document."""
     topics: Mapping[str, tuple[Topic, ...]]
@@ -84,7 +84,9 @@ def collect(dossier: Dossier) -> Collection:
         entities=entities,
         weights=weights,
         mentions=mentions,
-        descriptions=_by_document((one, entity) for entity in found for one in entity.descriptions),
+        descriptions=_by_document(
+            (one, entity) for entity in found for one in (*entity.descriptions, *entity.demonyms)
+        ),
         meetings=_group((meeting, _concerns(meeting)) for meeting in dossier.meetings),
         topics=_group((topic, _touches(topic)) for topic in dossier.topics),
         statements=_group(

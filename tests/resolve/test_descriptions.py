@@ -119,3 +119,11 @@ def test_a_family_in_the_plural_is_those_who_are_named(text: str, expected: list
     assert [name for _, name in described(resolution)] == expected
     named = {one.name for one in resolution.entities}
     assert "Quills" not in named or not expected
+
+
+def test_a_nationality_leads_to_its_country_and_is_no_mention_of_it() -> None:
+    text = "Envoys of {L:Denmark} came. The {G:Danish} guests sang. {G:Danes} and {G:Swedes} left."
+    (country,) = resolved(text).entities
+    assert country.name == "Denmark"
+    assert [one.surface for one in country.mentions] == ["Denmark"]
+    assert [one.surface for one in country.demonyms] == ["Danish", "Danes"]
