@@ -451,6 +451,8 @@ class Status(StrEnum):
     HELD = "held"
     PLANNED = "planned"
     CANCELLED = "cancelled"
+    DENIED = "denied"
+    """Somebody says that it never was, and no article says that it was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

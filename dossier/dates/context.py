@@ -7,6 +7,7 @@ from functools import cache
 
 from dossier.knowledge import load
 
+_FIRST_WORDS = re.compile(r"\s*(?:[a-z]+ly\s+)?([a-z]+)\b")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
 _REACH_AFTER = 80
 """Characters after a phrase in which its verb is looked for: "On Thursday, the two leaders met"."""
@@ -69,6 +70,12 @@ def _pattern(name: str) -> re.Pattern[str]:
 @cache
 def _past_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:\w{{2,}}ed|{'|'.join(load('date_words')['past'])})\b")
+
+
+def begins_with_a_past_verb(text: str) -> bool:
+    """Whether the first word, but for one adverb in -ly, is a verb of the past: "quickly met Y"."""
+    words = _FIRST_WORDS.match(text)
+    return words is not None and _past_pattern().fullmatch(words[1]) is not None
 
 
 def is_weekday_of_a_name(text: str, start: int, end: int) -> bool:

@@ -167,7 +167,7 @@ def _tells_enough(account: Account) -> bool:
     if account.status is Status.HELD and is_vague(account.date):
         return False
     known = account.date.precision is not Precision.UNKNOWN
-    if account.status is Status.CANCELLED and not (
+    if account.status in (Status.CANCELLED, Status.DENIED) and not (
         account.dated or len(account.participant_ids) > 1
     ):
         return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.meetings.article import Article, Sentence, is_tabular
+from dossier.dates.context import begins_with_a_past_verb
+from dossier.meetings.article import Article, Name, Sentence, is_tabular, unquoted
 from dossier.meetings.grammar import (
     clause_of,
     dependents,
@@ -25,6 +26,14 @@ def attendants(article: Article, index: int, offices: Offices) -> frozenset[str]
     sentence = article.sentences[index]
     if is_tabular(sentence) or _lists_people(sentence):
         return frozenset(n.entity_id for n in sentence.names if n.kind is Kind.PERSON)
+    if not article.parsed:
+        return frozenset(
+            name.entity_id
+            for name in unquoted(sentence)
+            if name.kind is Kind.PERSON
+            and name.entity_id not in article.voices
+            and (_acts_on_the_surface(sentence, name) or _leads(sentence, name.entity_id))
+        )
     found = set()
     for token, person in people_in(article, index, offices):
         if _is_denied(article, token):
@@ -32,6 +41,14 @@ def attendants(article: Article, index: int, offices: Offices) -> frozenset[str]
         if _acts(article, token) or _leads(sentence, person):
             found.add(person)
     return frozenset(found)
+
+
+def _acts_on_the_surface(sentence: Sentence, name: Name) -> bool:
+    """Without a parse: a verb of the past right after the name, or after its apposition."""
+    after = sentence.text[name.span.end - sentence.span.start :]
+    if after.startswith(", "):
+        after = after[2:].partition(",")[2]
+    return begins_with_a_past_verb(after)
 
 
 def _is_denied(article: Article, token: int) -> bool:

@@ -143,6 +143,8 @@ def _date(accounts: Sequence[Account], titles: Mapping[str, str]) -> DateValue:
 def _status(accounts: Sequence[Account], documents: Mapping[str, Document]) -> Status:
     """Held beats planned: a preview is answered by the report. Cancelled beats both.
 
+    Denied is only what no article says was held or planned.
+
     Only a report that was published later than any that calls it off says that it took place
     after all.
     """
@@ -152,7 +154,7 @@ def _status(accounts: Sequence[Account], documents: Mapping[str, Document]) -> S
         held = [_published(a, documents) for a in accounts if a.status is Status.HELD]
         later = [day for day in held if day and all(off and day > off for off in called_off)]
         return Status.HELD if later else Status.CANCELLED
-    return Status.HELD if Status.HELD in told else Status.PLANNED
+    return next(one for one in (Status.HELD, Status.PLANNED, Status.DENIED) if one in told)
 
 
 def _published(account: Account, documents: Mapping[str, Document]) -> date | None:

@@ -38,7 +38,7 @@ def main_draft(article: Article, drafts: Sequence[Draft]) -> Draft | None:
         if gathers(draft.first)
         and not _is_a_meal(article, draft)
         and draft.first.index <= EARLY
-        and draft.status is not Status.CANCELLED
+        and draft.status not in (Status.CANCELLED, Status.DENIED)
         and fits(lead, draft.days[0])
     ]
     return max(candidates, key=lambda d: (len(d.sightings), -d.first.index), default=None)

@@ -71,7 +71,7 @@ class Draft:
         """
         named = [sighting for sighting in self.sightings if sighting.people]
         found = {sighting.status for sighting in named or self.sightings}
-        order = (Status.CANCELLED, Status.HELD, Status.PLANNED)
+        order = (Status.CANCELLED, Status.HELD, Status.PLANNED, Status.DENIED)
         return next(status for status in order if status in found)
 
 

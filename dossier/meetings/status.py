@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dossier.meetings.article import Article, Sentence, is_tabular
 from dossier.meetings.grammar import clause_of, dependents, governors, is_asked_of_somebody
 from dossier.meetings.triggers import Trigger
@@ -24,6 +26,8 @@ def status_of(
     earlier = words_of(sentence.text[: trigger.span.start - sentence.span.start])
     if known.has("doubted", earlier):
         return None
+    if _is_denied(earlier):
+        return Status.DENIED
     dropped = _is_dropped(article, trigger)
     if dropped or known.has("cancelled", whole) or known.has("once planned", earlier[-5:]):
         return Status.CANCELLED
@@ -55,6 +59,15 @@ def _is_announced_in_a_headline(article: Article, sentence: Sentence, trigger: T
         if words[:1] == ["to"] and verb and following[1] <= trigger.token:
             return True
     return False
+
+
+def _is_denied(earlier: Sequence[str]) -> bool:
+    """ "denied that they had met": but not "denied everything after they had met"."""
+    known = vocabulary()
+    if not known.has("denied", earlier):
+        return False
+    starts = [i for i in range(len(earlier)) if known.has("denied", earlier[i:])]
+    return known.words["other clause"].isdisjoint(earlier[starts[-1] :])
 
 
 def _is_dropped(article: Article, trigger: Trigger) -> bool:
@@ -129,8 +142,12 @@ def _clause_words(
     """The words of the trigger's clause before and after it; without a parse those around it."""
     text, tokens = article.document.text, article.tokens
     if not article.parsed or is_tabular(sentence):
+        own = sentence.text
+        for quote in sentence.quoted:
+            quoted = own[quote.start - sentence.span.start : quote.end - sentence.span.start]
+            own = own.replace(quoted, " " * len(quoted), 1) if quoted.strip() else own
         start = trigger.span.start - sentence.span.start
-        return words_of(sentence.text[:start])[-8:], words_of(sentence.text[start:])[:8]
+        return words_of(own[:start])[-8:], words_of(own[start:])[:8]
     clause = clause_of(tokens, trigger.token)
     members = {index for index in sentence.tokens if clause_of(tokens, index) == clause}
     for governor in governors(tokens, clause):

@@ -23,6 +23,10 @@ _ORDINALS = (
 PREPOSITIONS = frozenset({"after", "before", "during", "of", "in", "for", "at", "on"})
 NUMBER_BEFORE = 4
 """Words before a noun in which its number in a series stands ("the third joint round of talks")."""
+OBJECT_REACH = 6
+"""Words after a verb in which, without a parse, its object stands."""
+PRONOUNS = frozenset({"him", "her", "them", "by"})
+"""Words that mean somebody after a verb; "by" is followed by whoever receives."""
 JOURNEY_REACH = 8
 """Words after a verb of motion in which its place stands."""
 
@@ -136,7 +140,7 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
             objects = dependents(article.tokens, token, "obj", "iobj")
             return any(not set(name.tokens).isdisjoint(objects) for name in told)
         case TermKind.JOINTLY:
-            return part_of_speech == "VERB" and has_several_subjects(article, sentence, token)
+            return part_of_speech in ("VERB", "") and has_several_subjects(article, sentence, token)
         case TermKind.TOGETHER:
             if len(term.words) > 1 and not term.transitive:
                 return not _is_said(article, term, token)
@@ -204,6 +208,8 @@ def _object_is_somebody(article: Article, sentence: Sentence, term: Term, verb: 
     "They met" needs no object; "he received" does, unless he was received.
     """
     tokens, text = article.tokens, article.document.text
+    if not article.parsed and term.transitive and not is_tabular(sentence):
+        return _somebody_follows(article, sentence, verb)
     objects = dependents(tokens, verb, "obj")
     passive = any(tokens[i].dep == "nsubj:pass" for i in dependents(tokens, verb, "nsubj"))
     relative = tokens[verb].dep.split(":")[0] in ("acl", "dep", "conj", "xcomp", "advcl")
@@ -220,6 +226,14 @@ def _object_is_somebody(article: Article, sentence: Sentence, term: Term, verb: 
         if somebody.isdisjoint(words):
             return False
     return True
+
+
+def _somebody_follows(article: Article, sentence: Sentence, verb: int) -> bool:
+    """Without a parse: a person, or a word for one, within a few words: "received the envoys"."""
+    following = range(verb + 1, min(verb + 1 + OBJECT_REACH, sentence.tokens.stop))
+    named = any(n.kind is Kind.PERSON and n.tokens.start in following for n in sentence.names)
+    said = {article.tokens[i].span.text_of(article.document.text).casefold() for i in following}
+    return named or not said.isdisjoint(PRONOUNS | vocabulary().words["people"])
 
 
 def _covers(name: Name, span: Span) -> bool:

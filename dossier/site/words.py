@@ -21,6 +21,7 @@ STATUS_WORDS = {
     Status.HELD: "took place",
     Status.PLANNED: "planned",
     Status.CANCELLED: "cancelled",
+    Status.DENIED: "denied",
 }
 
 

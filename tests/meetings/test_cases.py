@@ -1,7 +1,8 @@
-"""`tests/cases/meetings.txt`: sentences and the meetings that they tell."""
+"""`tests/cases/meetings*.txt`: sentences and the meetings that they tell."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,11 +10,12 @@ import pytest
 from dossier.annotate import annotate_all
 from dossier.dates import find_dates
 from dossier.meetings import find_meetings
-from dossier.model import Annotation, BlockKind, Curation, Document, Meeting
+from dossier.model import Annotation, BlockKind, Curation, Document, Meeting, Token
 from tests.cases import Case, read_cases
 from tests.factories import a_day, entities_of, marked
 
 CASES = read_cases("meetings")
+SURFACE = read_cases("meetings_surface")
 PUBLISHED = a_day("2024-05-10")
 
 HEADLINE = "= "
@@ -21,16 +23,18 @@ HEADLINE = "= "
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module")
-def annotated() -> dict[str, tuple[Document, Annotation]]:
+Read = tuple[Document, Annotation]
+
+
+def _read(cases: Sequence[Case]) -> dict[str, Read]:
     """Each case's document with the pipeline's grammar and the names that the case marks."""
     read = [
         marked(case.input.removeprefix(HEADLINE), id=f"articles/{n:03}")
-        for n, case in enumerate(CASES)
+        for n, case in enumerate(cases)
     ]
     documents = [
         _published(document, headline=case.input.startswith(HEADLINE))
-        for case, (document, _) in zip(CASES, read, strict=True)
+        for case, (document, _) in zip(cases, read, strict=True)
     ]
     grammar = annotate_all(documents, pipeline=None, workers=1, cache_path=None).annotations
     return {
@@ -43,9 +47,30 @@ def annotated() -> dict[str, tuple[Document, Annotation]]:
             ),
         )
         for case, document, annotation, (_, named) in zip(
-            CASES, documents, grammar, read, strict=True
+            cases, documents, grammar, read, strict=True
         )
     }
+
+
+@pytest.fixture(scope="module")
+def annotated() -> dict[str, Read]:
+    """The cases as the embedded pipeline reads them."""
+    return _read(CASES)
+
+
+@pytest.fixture(scope="module")
+def only_names() -> dict[str, Read]:
+    """The cases as a pipeline reads them that cuts sentences and finds names, and no more."""
+    return {
+        title: (document, replace(annotation, tokens=_without_grammar(annotation.tokens)))
+        for title, (document, annotation) in _read(SURFACE).items()
+    }
+
+
+def _without_grammar(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    return tuple(
+        replace(token, lemma="", pos="", dep="", head=index) for index, token in enumerate(tokens)
+    )
 
 
 def _published(document: Document, *, headline: bool) -> Document:
@@ -63,10 +88,19 @@ def _told(meeting: Meeting) -> str:
     return f"{meeting.form} {meeting.status} {when} {where}: {who}"
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
-def test_a_text_tells_of_these_meetings(
-    case: Case, annotated: dict[str, tuple[Document, Annotation]]
-) -> None:
-    document, annotation = annotated[case.title]
+def _meetings(read: Read) -> str:
+    document, annotation = read
     found = find_meetings([document], [annotation], entities_of([annotation]), Curation()).found
-    assert "\n".join(_told(meeting) for meeting in found) == case.expected
+    return "\n".join(_told(meeting) for meeting in found)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_a_text_tells_of_these_meetings(case: Case, annotated: dict[str, Read]) -> None:
+    assert _meetings(annotated[case.title]) == case.expected
+
+
+@pytest.mark.parametrize("case", SURFACE, ids=lambda case: case.title)
+def test_without_grammar_the_surface_tells_of_these_meetings(
+    case: Case, only_names: dict[str, Read]
+) -> None:
+    assert _meetings(only_names[case.title]) == case.expected

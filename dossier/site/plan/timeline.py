@@ -83,7 +83,7 @@ def _introduction(meetings: Sequence[Meeting]) -> str:
 
 def _number(meetings: Sequence[Meeting]) -> str:
     """'12 meetings, 3 planned and 1 cancelled'."""
-    statuses = (Status.PLANNED, Status.CANCELLED)
+    statuses = (Status.PLANNED, Status.CANCELLED, Status.DENIED)
     numbers = ((sum(one.status is status for one in meetings), status) for status in statuses)
     told = listed([f"{number:,} {status.value}" for number, status in numbers if number])
     return count(len(meetings), "meeting") + (f", {told}" if told else "")
