@@ -24,6 +24,7 @@ from dossier.explain.values import (
     ReportStory,
     Review,
     Side,
+    TopicStory,
 )
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "ReportStory",
     "Review",
     "Side",
+    "TopicStory",
     "as_scalar",
     "explain",
     "make_review",

@@ -31,10 +31,14 @@ class Places:
 
     def of(self, mention: Mention) -> Context:
         """A mention with its sentence."""
-        document = self._documents[mention.document_id]
-        block = _block_at(document, mention.span)
-        sentence = _sentence(self._annotations.get(document.id), mention.span, block)
-        return _context(document, block, mention.span, sentence)
+        return self.of_words(mention.document_id, mention.span)
+
+    def of_words(self, document_id: str, span: Span) -> Context:
+        """Words with the sentence in which they stand."""
+        document = self._documents[document_id]
+        block = _block_at(document, span)
+        sentence = _sentence(self._annotations.get(document.id), span, block)
+        return _context(document, block, span, sentence)
 
     def of_report(self, document_id: str, span: Span) -> Context:
         """A report, which is a sentence itself."""

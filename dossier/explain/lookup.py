@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from dossier.errors import ConfigError
 from dossier.explain.plain import one_line
-from dossier.model import Document, Dossier, Entity, LeftOut, Meeting
+from dossier.model import Document, Dossier, Entity, LeftOut, Meeting, Topic
 from dossier.text import fold, page_path
 
 SUGGESTIONS = 5
@@ -38,6 +38,13 @@ def meeting_keys(meeting: Meeting) -> Iterator[str]:
     """All that a meeting answers to."""
     yield from _page_keys(meeting.id)
     yield fold(meeting.title)
+
+
+def topic_keys(topic: Topic) -> Iterator[str]:
+    """All that a topic answers to: its words, too."""
+    yield from _page_keys(topic.id)
+    yield fold(topic.name)
+    yield from map(fold, topic.terms)
 
 
 def article_keys(document: Document) -> Iterator[str]:
@@ -99,6 +106,8 @@ def _names(dossier: Dossier) -> Iterator[str]:
         yield from (alias.surface for alias in entity.aliases)
     for meeting in dossier.meetings:
         yield meeting.title
+    for topic in dossier.topics:
+        yield topic.name
     for document in dossier.documents:
         yield document.file
     resolution = dossier.resolution

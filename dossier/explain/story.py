@@ -12,12 +12,13 @@ from dossier.explain.lookup import (
     key_of,
     left_out_keys,
     meeting_keys,
+    topic_keys,
     unknown,
 )
 from dossier.explain.meetings import MeetingStories
 from dossier.explain.reasons import reasons
-from dossier.explain.values import Answer, EntityStory, Fate, LeftOutStory
-from dossier.model import Dossier, Entity, LeftOut, Resolution
+from dossier.explain.values import Answer, EntityStory, Fate, LeftOutStory, TopicStory
+from dossier.model import Dossier, Entity, LeftOut, Resolution, Topic
 
 
 def explain(dossier: Dossier, question: str) -> Answer:
@@ -35,13 +36,27 @@ def explain(dossier: Dossier, question: str) -> Answer:
         (fate, one) for fate, one in every_left_out(dossier.resolution) if key in left_out_keys(one)
     ]
     articles = [one for one in dossier.documents if key in article_keys(one)]
-    if not key or not (entities or meetings or left_out or articles):
+    topics = [one for one in dossier.topics if key in topic_keys(one)]
+    if not key or not (entities or meetings or left_out or articles or topics):
         raise unknown(question, dossier)
     return Answer(
         entities=tuple(_entity(one, dossier, places) for one in entities),
         meetings=tuple(stories.meeting(one) for one in meetings),
         left_out=left_out_stories(left_out, places),
         articles=tuple(stories.article(one) for one in articles),
+        topics=tuple(_topic(one, places) for one in topics),
+    )
+
+
+def _topic(topic: Topic, places: Places) -> TopicStory:
+    shown = [(p.document_id, (p.highlights or (p.span,))[0]) for p in topic.passages]
+    shown.sort(key=lambda one: (places.file(one[0]), one[1]))
+    return TopicStory(
+        id=topic.id,
+        name=topic.name,
+        terms=topic.terms,
+        reasons=topic.reasons,
+        passages=tuple(places.of_words(*one) for one in shown),
     )
 
 

@@ -142,13 +142,28 @@ class ArticleStory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TopicStory:
+    """Everything that made one topic what it is."""
+
+    id: str
+    name: str
+    terms: tuple[str, ...]
+    """As printed, the most frequent first."""
+    reasons: tuple[str, ...]
+    """Why its paragraphs are one topic, in words."""
+    passages: tuple[Context, ...]
+    """The first words of each paragraph that speak of it, by file, then by place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """All that a question may mean; at least one of the four is not empty."""
+    """All that a question may mean; at least one of the five is not empty."""
 
     entities: tuple[EntityStory, ...]
     meetings: tuple[MeetingStory, ...]
     left_out: tuple[LeftOutStory, ...]
     articles: tuple[ArticleStory, ...] = ()
+    topics: tuple[TopicStory, ...] = ()
 
 
 class DoubtKind(StrEnum):

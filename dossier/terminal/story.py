@@ -13,6 +13,7 @@ from dossier.explain import (
     LeftOutStory,
     MeetingStory,
     Reason,
+    TopicStory,
 )
 from dossier.model import Judgement
 from dossier.terminal.lines import BLANK, Line, Look, count, place, sentence, wrapped
@@ -37,6 +38,7 @@ def answer_lines(answer: Answer) -> tuple[Line, ...]:
     parts = [
         *(tuple(_entity(one)) for one in answer.entities),
         *(tuple(_meeting(one)) for one in answer.meetings),
+        *(tuple(_topic(one)) for one in answer.topics),
         *(tuple(_left_out(one)) for one in answer.left_out),
         *(tuple(_article(one)) for one in answer.articles),
     ]
@@ -131,6 +133,19 @@ def _article(story: ArticleStory) -> Iterator[Line]:
         yield from _heading("Meetings, as dossier.yml names them", len(story.meetings))
         for name, title in story.meetings:
             yield from wrapped(f"{name}: {title}", indent=2, hanging=2)
+
+
+def _topic(story: TopicStory) -> Iterator[Line]:
+    yield from wrapped(story.name, look=Look.TITLE)
+    files = {one.file for one in story.passages}
+    told = f"{count(len(story.passages), 'paragraph')} in {count(len(files), 'article')}"
+    yield from wrapped(f"topic, {story.id}: {told}", look=Look.QUIET)
+    yield from wrapped(f"made up of {', '.join(story.terms)}", hanging=2)
+    yield from _heading("Why these paragraphs are one topic", len(story.reasons))
+    for reason in story.reasons:
+        yield from wrapped(reason, indent=2, hanging=2)
+    yield from _heading("Paragraphs", len(story.passages))
+    yield from _contexts(story.passages)
 
 
 def _left_out(story: LeftOutStory) -> Iterator[Line]:

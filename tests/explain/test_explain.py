@@ -144,3 +144,23 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
         topics=(),
     )
     assert explain(dossier, "Joe Biden") == explain(turned, "Joe Biden")
+
+
+@pytest.mark.parametrize("question", ["Ferry price", "ferry PRICE", "topics/ferry-price.html"])
+def test_a_topic_is_told_with_its_words_and_its_paragraphs(question: str) -> None:
+    dossier = golden_dossier()
+    (topic,) = (one for one in dossier.topics if one.id == "topics/ferry-price")
+    (story,) = explain(dossier, question).topics
+    assert (story.name, story.terms) == (topic.name, topic.terms)
+    files = {document.id: document.file for document in dossier.documents}
+    assert sorted(one.file for one in story.passages) == sorted(
+        files[passage.document_id] for passage in topic.passages
+    )
+    assert all(one.words in one.text for one in story.passages)
+
+
+def test_a_topic_answers_to_the_words_that_make_it_up() -> None:
+    dossier = golden_dossier()
+    for topic in dossier.topics:
+        for term in topic.terms:
+            assert topic.id in {story.id for story in explain(dossier, term).topics}

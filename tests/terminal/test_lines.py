@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -133,3 +134,15 @@ def test_a_review_says_what_where_and_what_to_paste() -> None:
         "      different:",
         "        - [Ted Hill, Theodore Hill]",
     ]
+
+
+def test_a_topic_is_told_with_its_words_its_reasons_and_its_paragraphs() -> None:
+    dossier = golden_dossier()
+    (topic,) = (one for one in dossier.topics if one.id == "topics/ferry-price")
+    told = replace(topic, reasons=("'price' gathers them",))
+    lines = answer_lines(explain(replace(dossier, topics=(told,)), "Ferry price"))
+    text = "\n".join(line.text for line in lines)
+    assert text.startswith("Ferry price\ntopic, topics/ferry-price: ")
+    assert f"made up of {', '.join(topic.terms)}" in text
+    assert "Why these paragraphs are one topic (1)\n  'price' gathers them" in text
+    assert f"Paragraphs ({len(topic.passages)})" in text
