@@ -385,7 +385,7 @@ class Wording:
 
     statement: Statement
     differs: tuple[Span, ...] = ()
-    """Its words that are others than those of the first source; empty where none is."""
+    """Its words that are others than those of the fullest wording; empty where none is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
