@@ -27,7 +27,7 @@ from dossier.model import (
     SkippedDocument,
 )
 from dossier.read import read_folder
-from dossier.resolve import idle_decisions, resolve
+from dossier.resolve import idle_decisions, resolve, with_occasions
 from dossier.site import (
     build_html,
     check_mkdocs,
@@ -171,7 +171,7 @@ def _find(
         documents=documents,
         annotations=annotations,
         skipped=skipped,
-        resolution=resolution,
+        resolution=with_occasions(resolution, documents, meetings.found),
         meetings=meetings.found,
         topics=topics.found,
         near_meetings=meetings.near,

@@ -18,11 +18,13 @@ from dossier.resolve.demonyms import with_demonyms
 from dossier.resolve.descriptions import with_descriptions
 from dossier.resolve.idle import idle_decisions
 from dossier.resolve.missed import Mending, find_missed
+from dossier.resolve.occasions import with_occasions
 from dossier.resolve.remarks import with_remarks
 from dossier.resolve.roles import with_roles
+from dossier.resolve.sayings import find_sayings
 from dossier.resolve.statements import map_statements
 
-__all__ = ["idle_decisions", "resolve"]
+__all__ = ["idle_decisions", "resolve", "with_occasions"]
 
 
 def resolve(
@@ -40,7 +42,13 @@ def resolve(
     entities, undescribed = with_descriptions(entities, documents, mended)
     entities = with_demonyms(entities, mended)
     statements = map_statements(documents, mended, entities)
-    return replace(found, entities=entities, statements=statements, undescribed=undescribed)
+    return replace(
+        found,
+        entities=entities,
+        statements=statements,
+        sayings=find_sayings(statements, documents),
+        undescribed=undescribed,
+    )
 
 
 def _mended(annotations: Sequence[Annotation], mending: Mending) -> tuple[Annotation, ...]:
