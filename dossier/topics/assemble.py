@@ -10,6 +10,7 @@ from dossier.model import BlockKind, Document, Passage, Span, Topic
 from dossier.text import slug
 from dossier.topics.choose import at_most, choose
 from dossier.topics.passages import apart
+from dossier.topics.phrases import Phrase
 from dossier.topics.terms import most_printed
 from dossier.topics.themes import Theme
 from dossier.topics.vocabulary import vocabulary
@@ -44,7 +45,7 @@ def _topic(theme: Theme) -> Topic:
     return Topic(
         id=f"topics/{slug(name)}",
         name=name,
-        terms=most_printed(phrase.surface for phrase in phrases if not phrase.act),
+        terms=most_printed(phrase.surface for phrase in phrases if _is_shown(phrase)),
         passages=tuple(
             Passage(
                 document_id=document_id, span=block, highlights=apart(spots[document_id, block])
@@ -53,6 +54,11 @@ def _topic(theme: Theme) -> Topic:
         ),
         reasons=theme.reasons,
     )
+
+
+def _is_shown(phrase: Phrase) -> bool:
+    """Not a verb, and not "tonnes of grain", which is no other term than "grain"."""
+    return not phrase.act and phrase.key[-1] not in vocabulary().never_heads
 
 
 def _display(theme: Theme) -> str:
