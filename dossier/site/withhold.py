@@ -21,8 +21,8 @@ def withhold(dossier: Dossier, published: Collection[Paragraph]) -> Dossier:
     """`dossier` with the words of no other paragraph than the `published` ones.
 
     Titles, dates, names and roles are kept: they are about an article, not its text. Where nothing
-    is published, the reasons why reports are one tell no words of theirs, and there are no
-    readings to put side by side.
+    is published, the reasons why reports are one tell no words of theirs, and there are no figures
+    or readings to put side by side.
     """
     documents = tuple(_withheld(document, published) for document in dossier.documents)
     known = replace(dossier, documents=documents)
@@ -30,7 +30,7 @@ def withhold(dossier: Dossier, published: Collection[Paragraph]) -> Dossier:
         return known
     return replace(
         known,
-        meetings=tuple(map(_reasons_only, dossier.meetings)),
+        meetings=tuple(map(_without_words, dossier.meetings)),
         near_meetings=tuple(
             replace(one, evidence=_reason_only(one.evidence, "")) for one in dossier.near_meetings
         ),
@@ -61,9 +61,11 @@ def _is_title(document: Document, block: Block) -> bool:
     return block.span.text_of(document.text) == document.title
 
 
-def _reasons_only(meeting: Meeting) -> Meeting:
+def _without_words(meeting: Meeting) -> Meeting:
     return replace(
-        meeting, evidence=tuple(_reason_only(one, meeting.title) for one in meeting.evidence)
+        meeting,
+        reports=tuple(replace(report, figures=()) for report in meeting.reports),
+        evidence=tuple(_reason_only(one, meeting.title) for one in meeting.evidence),
     )
 
 

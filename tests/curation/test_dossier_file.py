@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from dossier.curation import Decisions, read_dossier_file
 from dossier.errors import DossierError, ManyFaultsError
-from dossier.model import ReviewPlace
+from dossier.model import Publish, ReviewPlace
 
 Told = Callable[[str | bytes], list[str]]
 
@@ -82,6 +82,12 @@ def test_dates_and_outlets_are_kept_by_the_path_of_the_article(tmp_path: Path) -
     assert curation.sources == (("a.txt", "The Tide"),)
 
 
+@pytest.mark.parametrize("publish", list(Publish))
+def test_three_measures_of_the_articles_are_published(tmp_path: Path, publish: Publish) -> None:
+    assert decided(tmp_path, f"publish: {publish.value}").publish is publish
+    assert decided(tmp_path, "").publish is Publish.FULL
+
+
 @pytest.mark.parametrize("place", ReviewPlace)
 def test_the_review_has_three_places(tmp_path: Path, place: ReviewPlace) -> None:
     assert decided(tmp_path, f"review: {place.value}").review is place
@@ -106,6 +112,7 @@ WRONG = (
     ("rôle: {}", "1: 'rôle' is not a setting. Did you mean 'role'?"),
     ("kind: {A: organization}", "1: 'kind.A' has a wrong value: 'organization' is none. Did you "
                                 "mean 'organisation'?"),
+    ("publish: excerpt", "1: 'publish' has a wrong value: 'excerpt' is none. Did you mean"),
     ("review: besides", "1: 'review' has a wrong value: 'besides' is none. Did you mean 'beside'?"),
     ("role:\n  A:\n    titel: x\n    title: y",
      "3: 'role.A.titel' is not a setting. Did you mean 'title'?"),
