@@ -17,6 +17,8 @@ shared month (0.4) needs the same place as well."""
 NEWS = timedelta(days=3)
 """News is told within three days. An account that gives no day of its own has that of its article,
 so the meeting may be that much older, or, while it is planned, that much younger."""
+ONE_NAME = 0.5
+"""What it says that the only participant whom one report tells is one of several in the other."""
 FEW = 3
 """Participants of talks that are held beside a gathering, at most."""
 _GATHERINGS = (MeetingForm.SUMMIT, MeetingForm.SESSION)
@@ -147,17 +149,39 @@ def _participants(left: Account, right: Account, names: Names) -> Feature:
     if not shared:
         return Feature(-1.0, "nobody took part in both")
     words = f"{_listed(shared, names)} took part in both"
-    share = len(shared) / min(len(ours), len(theirs))
-    if share == 1.0:
-        lone = 1 in (len(ours), len(theirs)) and not _may_be_one_visit(left, right)
-        return Feature(0.0 if lone else 1.0, words)
-    if (_is_open(left) and _is_open(right)) or (len(shared) > 1 and share > 0.5):
-        return Feature(round(share, 2), words)
+    fewer = min(len(ours), len(theirs))
+    if len(shared) == fewer:
+        return Feature(_of_the_shorter_list(left, right), words)
+    if _is_open(left) and _is_open(right):
+        told = len(shared) > 1 or (left.main and right.main) or _meet(left, right)
+        return Feature(round(len(shared) / fewer, 2) if told else 0.0, words)
+    if len(shared) > 1 and len(shared) / fewer > 0.5:
+        return Feature(round(len(shared) / fewer, 2), words)
     more = left.named_ids - theirs, right.named_ids - ours
     if all(more):
         only = _listed(frozenset().union(*more), names)
         return Feature(-1.0, f"{only} took part in only one of them")
-    return Feature(1.0 if len(shared) > 1 else 0.0, words)
+    return Feature(0.9 if len(shared) > 1 else 0.0, words)
+
+
+def _of_the_shorter_list(left: Account, right: Account) -> float:
+    """Where all whom one tells are told by the other: how much that says.
+
+    One name in common says little: on one day people meet many. The place or the form must agree.
+    """
+    ours, theirs = left.participant_ids, right.participant_ids
+    if ours == theirs and len(ours) > 1:
+        return 1.0
+    if min(len(ours), len(theirs)) > 1:
+        return 0.9
+    if _meet(left, right) or left.form is right.form:
+        return 0.9 if ours == theirs else ONE_NAME
+    return 0.0
+
+
+def _meet(left: Account, right: Account) -> bool:
+    """Whether both tell of one place."""
+    return left.place is not None and right.place is not None and left.place.meets(right.place)
 
 
 def _listed(ids: frozenset[str], names: Names) -> str:
@@ -165,13 +189,6 @@ def _listed(ids: frozenset[str], names: Names) -> str:
         return f"{len(ids)} people and bodies"
     *first, last = sorted(names.get(id_, id_) for id_ in ids)
     return f"{', '.join(first)} and {last}" if first else last
-
-
-def _may_be_one_visit(left: Account, right: Account) -> bool:
-    """One name in common says little: on one day people meet many. The place must agree."""
-    if left.place is None or right.place is None:
-        return left.form is right.form
-    return left.place.meets(right.place) or left.form is right.form
 
 
 def _forms(left: Account, right: Account, _: Names) -> Feature:
@@ -259,4 +276,4 @@ def _gathers(account: Account) -> bool:
 
 def _is_open(account: Account) -> bool:
     """A gathering, or what an article is about: it need not name all who took part."""
-    return _gathers(account) or account.main
+    return _gathers(account) or account.main or account.form is MeetingForm.CEREMONY
