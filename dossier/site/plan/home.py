@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -58,10 +59,10 @@ def home_view(
 
 
 def _summary(collection: Collection) -> str:
-    """'57 articles from A, B and 4 others, published 13 January 2022 to 29 August 2023.'"""
+    """'57 articles from A, B and 4 other sources, published 13 January 2022 to 29 August 2023.'"""
     documents = collection.dossier.documents
-    outlets = {one.source for one in documents if one.source}
-    names = sorted(outlets, key=lambda name: (fold(name), name))
+    outlets = Counter(one.source for one in documents if one.source)
+    names = sorted(outlets, key=lambda name: (-outlets[name], fold(name), name))
     more = len(names) - SOURCES
     if more > 1:
         names = [*names[:SOURCES], count(more, "other source")]
