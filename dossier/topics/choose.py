@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
-from math import sqrt
+from math import log2, sqrt
 
 from dossier.topics.themes import Theme
 
@@ -46,4 +46,5 @@ def choose(themes: Sequence[Theme], limit: int) -> tuple[Theme, ...]:
 def _gain(theme: Theme, places: Sequence[Place], told: Counter[Place]) -> float:
     """Rounded, so that the order of a set of places does not show in it."""
     fresh = sum((TITLE if start < 0 else 1.0) / (1 + told[id_, start]) for id_, start in places)
-    return round(theme.weight * fresh, 6)
+    spread = log2(1 + len({id_ for id_, _ in places}))
+    return round(theme.weight * spread * fresh, 6)

@@ -11,7 +11,10 @@ from dossier.topics.gather import read_terms
 from dossier.topics.phrases import Phrase
 from dossier.topics.shares import Told, share_out
 from dossier.topics.terms import LEAST_PASSAGES, Key, Term, group_terms
+from dossier.topics.vocabulary import vocabulary
 
+OCCASION = 0.5
+"""What a visit or talks weigh against other themes: the meeting has a page of its own as well."""
 COVERED = 0.5
 """Share of a theme's passages that a weightier one with a word in common must have to take it."""
 
@@ -64,7 +67,7 @@ def _theme(name: Term, word: str, told: Told, weird: float) -> Theme:
         words=frozenset((word,)),
         terms=terms,
         # Tenfold, so that a word of themes that is no more frequent than in English has a weight.
-        weight=round(log10(10 * weird), 6),
+        weight=round(log10(10 * weird) * (OCCASION if word in vocabulary().occasions else 1.0), 6),
     )
     reason = (
         f"'{word}' and words that say the same gather {len(theme.passages)} paragraphs: they are "

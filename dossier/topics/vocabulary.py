@@ -35,6 +35,8 @@ class Vocabulary:
 
     theme_heads: frozenset[str]
     frame_heads: frozenset[str]
+    occasions: frozenset[str]
+    """Those frames that are meetings, visits and the like."""
     instruments: frozenset[str]
     never_heads: frozenset[str]
     offices: frozenset[str]
@@ -53,6 +55,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         theme_heads=frozenset(known["theme_heads"]),
         frame_heads=frozenset((*known["frame_heads"], *known["occasions"])),
+        occasions=frozenset(known["occasions"]),
         instruments=frozenset(known["instruments"]),
         never_heads=frozenset(word for kind in NEVER for word in known[kind]),
         offices=frozenset(known["offices"]),
