@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 ARTICLES, PEOPLE = 4000, 1000
 SECONDS, KILOBYTES = 1.0, 300
 """What the first hit may cost where the site is served."""
+_TRIES = 5
+"""Of which the median counts: other programs of the machine make single ones slow."""
 _PASTED, _SLOWLY = 0, 180
 """Milliseconds between two keys. Slower than the box waits, so that it searches after each key."""
 
@@ -93,7 +95,9 @@ def _search(site: Path, dossier: Dossier) -> bool:
         }
         print("search                       first hit   asked for   found")
         for name, (home, typed, pause) in searches.items():
-            cost = measure(browser, f"{home}/index.html", typed, pause, sent)
+            address_of_home = f"{home}/index.html"
+            tries = [measure(browser, address_of_home, typed, pause, sent) for _ in range(_TRIES)]
+            cost = sorted(tries, key=lambda one: one.seconds)[_TRIES // 2]
             print(f"{name:28} {cost.seconds:7.2f} s {cost.kilobytes:8.0f} KB   {cost.hits}")
             is_cheap = cost.seconds < SECONDS and cost.kilobytes < KILOBYTES
             holds = holds and (is_cheap or home != address)
@@ -103,20 +107,32 @@ def _search(site: Path, dossier: Dossier) -> bool:
     return holds
 
 
+_TELL = """() => new MutationObserver((_, observer) => {
+    if (!document.querySelector(".d-hit")) return;
+    observer.disconnect();
+    firstHit();
+}).observe(document.body, { childList: true, subtree: true })"""
+"""Run in the page: calls `firstHit` when the first hit is there."""
+
+
 def measure(browser: Browser, address: str, typed: str, pause: int, sent: Sent) -> Cost:
     """Search for `typed` in a browser that has nothing of the search yet."""
     context = browser.new_context()
     page = context.new_page()
     page.goto(address)
     page.wait_for_load_state("networkidle")
-    before, start = sent.bytes, time.perf_counter()
+    found: list[tuple[float, int]] = []
+    page.expose_function("firstHit", lambda: found.append((time.perf_counter(), sent.bytes)))
+    page.evaluate(_TELL)
+    start, before = time.perf_counter(), sent.bytes
     page.keyboard.press("/")
     page.get_by_role("searchbox").press_sequentially(typed, delay=pause)
     page.locator(".d-hit").first.wait_for()
-    seconds, kilobytes = time.perf_counter() - start, (sent.bytes - before) / 1000
+    page.wait_for_load_state("networkidle")
     hits = page.locator("dialog [role=status]").inner_text()
     context.close()
-    return Cost(seconds=seconds, kilobytes=kilobytes, hits=hits)
+    end, after = found[0]
+    return Cost(seconds=end - start, kilobytes=(after - before) / 1000, hits=hits)
 
 
 class Sent:

@@ -20,8 +20,16 @@ from dossier.site.search.steady import steady
 
 FOLDER = "pagefind"
 """In the site: where the pages look for the index."""
-_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-high*")
-"""Surfaces of Pagefind's own, 420 KB: the pages have theirs."""
+_UNUSED = (
+    "pagefind-ui.*",
+    "pagefind-modular-ui.*",
+    "pagefind-component-ui.*",
+    "pagefind-highlight.js",
+    "pagefind-worker.js",
+    "wasm.unknown.pagefind",
+)
+"""Surfaces of Pagefind's own, for which the pages have theirs, and parts for other languages and
+for search in a worker: 530 KB."""
 _OPTIONS = (
     # Articles are read as English, whatever language the theme speaks.
     "--force-language=en",
