@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from dossier.meetings.accounts import Account
-from dossier.meetings.compare import is_beside
+from dossier.meetings.features import GATHERINGS, is_beside, meet
 from dossier.meetings.join import Cluster
 from dossier.meetings.when import fits
 from dossier.model import MeetingForm, Precision, Status
 
-_GATHERINGS = (MeetingForm.SUMMIT, MeetingForm.SESSION)
 _PARTS = (MeetingForm.TALKS, MeetingForm.PRESS_CONFERENCE, MeetingForm.CEREMONY)
 
 
@@ -39,7 +38,7 @@ def find_parents(clusters: Sequence[Cluster]) -> Mapping[int, tuple[int, str]]:
 def _by_participant_and_document(clusters: Sequence[Cluster]) -> Mapping[str, set[int]]:
     found: defaultdict[str, set[int]] = defaultdict(set)
     for number, cluster in enumerate(clusters):
-        if any(account.form in _GATHERINGS for account in cluster.accounts):
+        if any(account.form in GATHERINGS for account in cluster.accounts):
             for account in cluster.accounts:
                 for key in (*account.participant_ids, account.document_id):
                     found[key].add(number)
@@ -64,7 +63,7 @@ def _why(child: Cluster, parent: Cluster) -> tuple[int, str] | None:
         if one.aside and one.document_id == other.document_id and _may_be_near(one, other):
             return 0, "an article tells it as held at the margins"
     beside = any(is_beside(one, other) for one, other in pairs)
-    near = any(_is_near(one, other) for one, other in pairs)
+    near = any(meet(one, other) for one, other in pairs)
     if beside and near and _people(child) <= _people(parent):
         return 1, "the same day and place, and all who met took part in both"
     return None
@@ -79,9 +78,5 @@ def _is_one_day(left: Account, right: Account) -> bool:
     return days and fits(left.date, right.date)
 
 
-def _is_near(left: Account, right: Account) -> bool:
-    return left.place is not None and right.place is not None and left.place.meets(right.place)
-
-
 def _may_be_near(left: Account, right: Account) -> bool:
-    return left.place is None or right.place is None or left.place.meets(right.place)
+    return None in (left.place, right.place) or meet(left, right)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.meetings.accounts import Account
-from dossier.meetings.compare import Comparison, Names, compare
+from dossier.meetings.compare import Comparison, compare
+from dossier.meetings.features import Names
 from dossier.meetings.pairs import likely_pairs
 from dossier.model import Evidence, Judgement
 

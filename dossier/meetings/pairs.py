@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dossier.meetings.accounts import Account
-from dossier.meetings.compare import NEWS
+from dossier.meetings.likenesses import NEWS
 
 RAREST = 2
 """Participants under which an account without a day is looked up: all it shares with another

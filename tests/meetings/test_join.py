@@ -162,6 +162,30 @@ def test_every_join_says_why() -> None:
     assert "2024-05-09" in meeting.evidence[0].reason
 
 
+# --- participants ------------------------------------------------------------------------
+def test_a_report_that_names_one_alone_joins_whom_it_is_most_like() -> None:
+    pair, lone = an_account("one"), an_account("lone", who=(COSTA,))
+    other = an_account("two", who=(COSTA, HOLM), place=PALACE)
+    clusters = join([other, lone, pair], NAMES).clusters
+    joined = {frozenset(account.document_id for account in one.accounts) for one in clusters}
+    assert frozenset({"articles/one", "articles/lone"}) in joined
+
+
+def test_a_ceremony_need_not_name_all_who_took_part() -> None:
+    signing = an_account("one", who=(COSTA, BRANDT, HOLM), form=MeetingForm.CEREMONY)
+    other = an_account("two", who=(COSTA, AZIZ), form=MeetingForm.CEREMONY)
+    assert len(meetings_of(signing, other)) == 1
+
+
+def test_two_sessions_with_one_guest_need_a_place_or_to_be_what_their_articles_are_about() -> None:
+    first = an_account("one", who=(COSTA, BRANDT), form=MeetingForm.SESSION, place=None)
+    second = an_account("two", who=(COSTA, HOLM), form=MeetingForm.SESSION, place=None)
+    about = [replace(account, main=True) for account in (first, second)]
+    placed = [replace(account, place=OSLO) for account in (first, second)]
+    assert len(meetings_of(first, second)) == 2
+    assert len(meetings_of(*about)) == len(meetings_of(*placed)) == 1
+
+
 # --- places ------------------------------------------------------------------------------
 def test_a_building_is_in_its_city_and_a_city_in_its_country() -> None:
     for inner, outer in ((PALACE, OSLO), (OSLO, NORWAY), (PALACE, NORWAY)):
