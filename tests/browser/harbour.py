@@ -112,9 +112,9 @@ def _topic(touched: Entity) -> Topic:
     )
 
 
-def build_harbour(folder: Path) -> Path:
-    """Build the site below `folder`, as a build does; return where it is."""
-    dossier = harbour_dossier()
+def build_harbour(folder: Path, dossier: Dossier | None = None) -> Path:
+    """Build the site of `dossier`, or of the harbour, below `folder`; return where it is."""
+    dossier = dossier or harbour_dossier()
     about = GeneratedPage(path="about.md", content=b"# About\n\nWritten by an almanac maker.\n")
     contract = GeneratedPage(path="dossier.json", content=b"{}")
     pages = render_pages(plan_site(dossier, SiteSettings(title="Harbour")))
