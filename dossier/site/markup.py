@@ -49,6 +49,8 @@ _SIGNIFICANT = re.compile(
 # Controls and lone surrogates are not allowed in HTML, and Python-Markdown uses two of them as its
 # own marks. U+FFFD is what a browser shows in their place.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BRACKETS = str.maketrans({"[": "&#91;", "]": "&#93;"})
+"""Zensical looks for links in front matter, too."""
 _BIDI_CONTROL = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -148,7 +150,7 @@ def front_matter(fields: dict[str, Any]) -> Md:
 def _safe(value: Any) -> Any:
     if isinstance(value, str):
         one_line = " ".join(printable(value).split())
-        return escape_html(_BIDI_CONTROL.sub("", one_line))
+        return escape_html(_BIDI_CONTROL.sub("", one_line)).translate(_BRACKETS)
     if isinstance(value, list):
         return [_safe(item) for item in value]
     return value

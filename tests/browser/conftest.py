@@ -9,11 +9,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from dossier.model import Renderer
 from tests.browser.harbour import build_harbour
 from tests.promises.program import build, make_root, own_articles
 
@@ -47,13 +49,27 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site. Tests only read it."""
-    folder = tmp_path_factory.mktemp("browser")
-    root = make_root(folder / "root", own_articles())
-    site = folder / "web" / "press" / "harbour file"
-    build(root, "--site", site)
+def own_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier of this repository's articles."""
+    return make_root(tmp_path_factory.mktemp("browser") / "root", own_articles())
+
+
+@pytest.fixture(scope="session", params=list(Renderer))
+def site(request: pytest.FixtureRequest, own_root: Path) -> Path:
+    """The site by each engine: the second one from what the first has annotated."""
+    renderer: Renderer = request.param
+    require_zensical(renderer)
+    site = own_root.parent / renderer / "press" / "harbour file"
+    build(own_root, "--site", site, "--renderer", renderer)
     return site
+
+
+def require_zensical(renderer: Renderer) -> None:
+    """Skip a test of Zensical where it is not installed, but not in CI."""
+    if renderer is Renderer.ZENSICAL and find_spec("zensical") is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("CI must have Zensical: make installs it with the tools of development")
+        pytest.skip("Zensical is not installed")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
