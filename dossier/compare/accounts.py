@@ -23,7 +23,9 @@ _AFTER = 3
 """Sentences of the other account, with the one that announces it."""
 _BEFORE = 5
 """Words before what is said of something in which a "not" turns it round."""
-_PRONOUNS = frozenset({"it", "this", "that", "they", "he", "she"})
+_PRONOUNS = frozenset({"it", "this", "that"})
+_PERSONS = frozenset({"i", "we", "you", "he", "she", "they", "who"})
+"""Subjects that are somebody else in another's mouth."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ def _disputed(article: Article) -> Iterator[Contradiction]:
                 continue
             before = _account_before(article, blocks[:number], sentences[:position])
             after = sentences[position : position + _AFTER]
-            if before is None:
+            if before is None or not _about_that(article, before.span, sentence, found[0]):
                 continue
             rest = Span(after[0].start, after[-1].end)
             yield Contradiction(
@@ -80,6 +82,25 @@ def _disputed(article: Article) -> Iterator[Contradiction]:
                 about=before.span.text_of(article.text),
                 reason=f"The article says that it is told otherwise: '{text}'",
             )
+
+
+def _about_that(article: Article, before: Span, sentence: Span, words: str) -> bool:
+    """Whether what is denied was told: "denied that …" names something of what stands before."""
+    if not words.endswith("that"):
+        return True
+    told, denied = (_content(article, one) for one in (before, sentence))
+    return bool(told & denied)
+
+
+def _content(article: Article, span: Span) -> set[str]:
+    """The lemmas of nouns and verbs, without those of every other sentence and those of speech."""
+    words = article.words_in(span)
+    return {
+        article.tokens[i].lemma.lower()
+        for i in words
+        if article.tokens[i].pos in ("NOUN", "VERB")
+        and article.word(i).lower() not in vocabulary().saying
+    } - vocabulary().light
 
 
 def _account_before(
@@ -93,7 +114,7 @@ def _account_before(
 
 
 def _last_said(article: Article, sentences: Sequence[Span]) -> Account | None:
-    whole = Span(sentences[0].start, sentences[-1].end)
+    whole = Span(sentences[-_AFTER:][0].start, sentences[-1].end)
     said = any(one.span.overlaps(whole) for one in article.statements)
     return _account(article, whole, whole) if said else None
 
@@ -161,6 +182,8 @@ def _denied(article: Article, index: int, words: range) -> bool:
 
 
 def _may_be_same(one: str, other: str) -> bool:
+    if one in _PERSONS or other in _PERSONS:
+        return False
     return one == other or (one in _PRONOUNS and other in _PRONOUNS)
 
 
@@ -182,7 +205,7 @@ def _asked(article: Article) -> Iterator[Contradiction]:
                 continue
             answers = sentences[position + 1 : position + 3]
             sources = [speaker_in(article, one) for one in answers]
-            if _apart(sources):
+            if _apart(sources) and all(_named(article, one) for one in sources):
                 yield Contradiction(
                     accounts=tuple(_account(article, one, one) for one in answers),
                     about=question,
@@ -199,12 +222,21 @@ def _opposed(article: Article) -> Iterator[Contradiction]:
                 continue
             sources = [speaker_in(article, one) for one in clauses]
             shared = _words(article, clauses[0]) & _words(article, clauses[1])
-            if _apart(sources) and shared:
+            if _apart(sources) and shared and _alike_told(clauses, sources):
                 yield Contradiction(
                     accounts=tuple(_account(article, one, sentence) for one in clauses),
                     about=sentence.text_of(article.text),
                     reason="One sentence sets what two sources say of it against one another.",
                 )
+
+
+def _alike_told(clauses: Sequence[Span], sources: Sequence[Source | None]) -> bool:
+    """Whether both sources stand before what they say, or both after it."""
+    middles = [(clause.start + clause.end) // 2 for clause in clauses]
+    first = [
+        one is not None and one.span.start < m for one, m in zip(sources, middles, strict=True)
+    ]
+    return len(set(first)) == 1
 
 
 def _apart(sources: Sequence[Source | None]) -> bool:
@@ -213,6 +245,13 @@ def _apart(sources: Sequence[Source | None]) -> bool:
     if first is None or second is None or second.personal:
         return False
     return first.key != second.key
+
+
+def _named(article: Article, source: Source | None) -> bool:
+    """Whether a source has a name, or a part of one: "Kyiv", "a NATO official"."""
+    return source is not None and any(
+        article.tokens[index].pos == "PROPN" for index in article.words_in(source.span)
+    )
 
 
 def _words(article: Article, span: Span) -> set[str]:

@@ -28,7 +28,7 @@ class Named:
 
     span: Span
     entity_id: str
-    person: bool = False
+    kind: Kind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +111,7 @@ def read_articles(
     for entity in entities:
         for mention in entity.mentions:
             named[mention.document_id].append(
-                Named(span=mention.span, entity_id=entity.id, person=entity.kind is Kind.PERSON)
+                Named(span=mention.span, entity_id=entity.id, kind=entity.kind)
             )
     said: dict[str, list[Statement]] = {document.id: [] for document in documents}
     for statement in statements:

@@ -12,7 +12,7 @@ from dossier.compare.gatherings import Difference
 from dossier.compare.names import Naming
 from dossier.compare.quantities import MONEY, VOTE
 from dossier.compare.setting import Setting
-from dossier.compare.things import thing_of
+from dossier.compare.things import Sort, thing_of
 from dossier.model import Differing, Disagreement, Meeting, Reading, Span
 from dossier.text import digest, fold, slug, squash
 
@@ -106,7 +106,7 @@ class Assembly:
     def _thing_in_words(self, claims: Sequence[Claim]) -> str:
         for claim in claims:
             thing = thing_of(claim)
-            if thing is not None and not thing.verb and not thing.price:
+            if thing is not None and thing.sort is Sort.NOUN:
                 return _shortened(thing.span.text_of(claim.article.text))
         first = claims[0]
         told = self._setting.told_by(first.article.document.id, first.sentence)

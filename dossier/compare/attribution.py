@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from dossier.compare.article import Article
@@ -13,11 +13,18 @@ from dossier.text import fold
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
-_PERSONAL = frozenset({"he", "she", "they", "i", "we", "it", "who"})
+_PERSONAL = frozenset(
+    {"he", "she", "they", "i", "we", "you", "it", "who", "which", "that", "what", "this", "one"}
+)
 _ARTICLES = ("the ", "a ", "an ", "some ")
 _NEAR = 7
 """Words between a verb that counts and its figure: "put the length of the new line at 73"."""
 _CLOSE = 3
+_GIVING = ("have", "make", "see", "give")
+"""Verbs that give a figure only of what was told before: "made it 21", or a paper "had 21"."""
+_FEW = frozenset({"one", "two", "three"})
+"""Numbers of those who may speak: "two officials"."""
+_TOLD = frozenset({"it", "them", "result", "score"})
 _BREAKS = (";", "—", "–", ":")
 _JOINS = frozenset({"and", "but", "while", "whereas", "though", "although"})
 
@@ -36,6 +43,8 @@ class Source:
     """A pronoun: somebody who was named before."""
     media: bool = False
     """One of those who report."""
+    counter: bool = False
+    """One of those who count: the police, a ministry."""
 
 
 def clauses_of(article: Article, sentence: Span) -> tuple[Span, ...]:
@@ -56,9 +65,17 @@ def source_of(article: Article, quantity: Quantity, clause: Span) -> Source | No
     """
     for way in (_according, _possessed, _counted, _said_after, _said_before):
         found = way(article, quantity, clause)
-        if found is not None and not found.span.overlaps(quantity.hedged):
+        if found is not None and not _holds_figure(article, found.span):
             return found  # "Twenty-two members said no": those counted are no source
     return None
+
+
+def _holds_figure(article: Article, span: Span) -> bool:
+    """Whether a phrase has a number in it that counts: "1.1 million refugees", not "one agency"."""
+    words = [article.word(index).lower() for index in article.words_in(span)]
+    tags = [article.tokens[index].pos for index in article.words_in(span)]
+    many = any(tag == "NUM" and word not in _FEW for tag, word in zip(tags, words, strict=True))
+    return many or set(tags) == {"NUM"}
 
 
 def gapped(article: Article, quantity: Quantity, sentence: Span) -> Source | None:
@@ -84,10 +101,10 @@ def speaker_in(article: Article, span: Span) -> Source | None:
     Verbs that name with a small word count too: "Oslo spoke of a wish of both".
     """
     for index in article.words_in(span):
-        token, word = article.tokens[index], article.word(index).lower()
+        token = article.tokens[index]
         small = vocabulary().counting.get(token.lemma.lower(), frozenset())
         follows = index + 1 < len(article.tokens) and article.word(index + 1).lower() in small
-        if token.pos == "VERB" and (follows or word in vocabulary().saying):
+        if _says(article, index) or (token.pos == "VERB" and follows):
             found = _subject(article, index, span, counting=False)
             if found is not None:
                 return found
@@ -131,28 +148,47 @@ def _counted(article: Article, quantity: Quantity, clause: Span) -> Source | Non
     """ "the clerks put the number at 73", "a radio station made it nine"."""
     first = article.word_at(quantity.hedged.start)
     for index in range(first - 1, max(first - 2 - _NEAR, article.words_in(clause).start - 1), -1):
-        if _counts(article, index, range(index + 1, first), quantity):
+        gap = range(index + 1, first)
+        if _counts(article, index, gap) or _gives(article, index, gap):
             return _subject(article, index, clause, counting=True)
+        if _is_verb(article, index, _GIVING) and not _words(article, gap):
+            found = _subject(article, index, clause, counting=True)
+            bare = quantity.dimension in (COUNT, VOTE) and noun_of(article, quantity) is None
+            theirs = found is not None and (found.media or found.counter)
+            return found if theirs and bare else None
     return None
 
 
-def _counts(article: Article, verb: int, gap: range, quantity: Quantity) -> bool:
-    """Whether a verb gives the figure, with the words between the two."""
-    token = article.tokens[verb]
-    lemma = token.lemma.lower()
-    if token.pos not in ("VERB", "AUX") or lemma not in vocabulary().counting:
+def _is_verb(article: Article, index: int, lemmas: Container[str]) -> bool:
+    """Whether a word is one of these verbs, and no name or headline in capitals."""
+    token = article.tokens[index]
+    verbal = token.pos in ("VERB", "AUX") and article.word(index).islower()
+    return verbal and not _passive(article, index) and token.lemma.lower() in lemmas
+
+
+def _words(article: Article, gap: range) -> list[str]:
+    """The words between a verb and its figure that carry meaning."""
+    return [article.word(i).lower() for i in gap if article.tokens[i].pos not in ("PUNCT", "ADV")]
+
+
+def _counts(article: Article, verb: int, gap: range) -> bool:
+    """Whether a verb of counting is near enough, or followed by its small word."""
+    counting = vocabulary().counting
+    lemma = article.tokens[verb].lemma.lower()
+    if lemma in _GIVING or not _is_verb(article, verb, counting):
         return False
-    words = [article.word(i).lower() for i in gap if article.tokens[i].pos not in ("PUNCT", "ADV")]
-    small = vocabulary().counting[lemma]
-    bare = quantity.dimension in (COUNT, VOTE) and noun_of(article, quantity) is None
-    if small:
-        return bool(words) and words[0] in small and len(words) <= _CLOSE
+    words, small = _words(article, gap), counting[lemma]
     if lemma == "put":
         return bool(words) and words[-1] == "at"
-    if lemma in ("have", "make", "see", "give"):
-        told = set(words[:3]) & (vocabulary().counts | {"it", "them", "result"})
-        return bool(told) or (bare and not words)
+    if small:
+        return bool(words) and words[0] in small and len(words) <= _CLOSE
     return len(words) <= _CLOSE
+
+
+def _gives(article: Article, verb: int, gap: range) -> bool:
+    """ "made it 21", "gave the score as 9 to 5"."""
+    told = {*_words(article, gap)[:_CLOSE]} & (vocabulary().counts | _TOLD)
+    return bool(told) and _is_verb(article, verb, _GIVING)
 
 
 def _said_after(article: Article, quantity: Quantity, clause: Span) -> Source | None:
@@ -179,13 +215,35 @@ def _said_before(article: Article, quantity: Quantity, clause: Span) -> Source |
 def _sayings(article: Article, words: range, clause: Span) -> Iterator[Source]:
     """The sources of the verbs of speech among `words`."""
     for index in words:
-        token = article.tokens[index]
-        reckons = token.lemma.lower() in vocabulary().reckoning
-        speaks = reckons or article.word(index).lower() in vocabulary().saying
-        if token.pos in ("VERB", "") and speaks:
-            found = _subject(article, index, clause, counting=reckons)
+        lemma = article.tokens[index].lemma.lower()
+        if _says(article, index) and lemma not in vocabulary().wishing:
+            near = abs(index - words[0]) <= 1 and lemma in vocabulary().telling
+            counting = near or lemma in vocabulary().reckoning
+            found = _subject(article, index, clause, counting=counting)
             if found is not None:
                 yield found
+
+
+def _says(article: Article, index: int) -> bool:
+    """Whether a word is an active verb of speech or reckoning."""
+    token = article.tokens[index]
+    reckons = token.lemma.lower() in vocabulary().reckoning
+    speaks = reckons or article.word(index).lower() in vocabulary().saying
+    if token.pos not in ("VERB", "") or not speaks:
+        return False
+    return not _passive(article, index) and not _reports_to(article, index)
+
+
+def _passive(article: Article, index: int) -> bool:
+    """ "was estimated at": it is not told by whom."""
+    return index > 0 and article.tokens[index - 1].lemma.lower() == "be"
+
+
+def _reports_to(article: Article, index: int) -> bool:
+    """ "report to the ministry": nothing is told."""
+    last = index + 1 >= len(article.tokens)
+    report = article.tokens[index].lemma.lower() == "report"
+    return report and not last and article.word(index + 1).lower() == "to"
 
 
 # --- who -------------------------------------------------------------------------------
@@ -256,6 +314,7 @@ def _source(article: Article, span: Span, *, counting: bool) -> Source:
         counting=counting,
         personal=fold(text) in _PERSONAL,
         media=_head_lemma(article, span) in vocabulary().media,
+        counter=_head_lemma(article, span) in vocabulary().counters,
     )
 
 

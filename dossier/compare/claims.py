@@ -11,6 +11,8 @@ from dossier.compare.quantities import COUNT, VOTE, Quantity, quantities_in
 from dossier.compare.vocabulary import vocabulary
 from dossier.model import Block, Span
 
+_PARTS = frozenset({"of", "that", "who", "which", "in"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
@@ -35,9 +37,9 @@ class Claim:
 
     @property
     def partitive(self) -> bool:
-        """Whether it is a part of a whole that the text names: "six of the eight"."""
-        after = self.quantity.span.end
-        return self.article.text[after : after + 4].lower() == " of "
+        """Whether it is a part of a whole: "five of the nine", "ninety that run", "nine in ten"."""
+        following = self.article.text[self.quantity.span.end :].split(maxsplit=1)
+        return bool(following) and following[0].lower() in _PARTS
 
     @property
     def counted(self) -> str:
@@ -60,8 +62,11 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
                 for quantity in quantities_in(article.text, clause, inside):
                     if _compares(article, quantity):
                         continue
+                    shared = told and told.counting and gapped(article, quantity, sentence)
+                    if not shared and _labels(article, quantity):
+                        continue
                     told = (
-                        (told and gapped(article, quantity, sentence))
+                        shared
                         or source_of(article, quantity, clause)
                         or (told if _goes_on(article, claims, quantity, sentence) else None)
                     )
@@ -78,6 +83,17 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
                         )
                     )
     return tuple(claims)
+
+
+def _labels(article: Article, quantity: Quantity) -> bool:
+    """Whether a bare number hangs on the noun before it: "Article 5", "Rapid 3", "Row two"."""
+    if quantity.dimension not in (COUNT, VOTE) or quantity.span.start != quantity.hedged.start:
+        return False
+    first = article.word_at(quantity.span.start)
+    if not first or noun_of(article, quantity) is not None:
+        return False
+    before = article.tokens[first - 1]
+    return before.pos in ("NOUN", "PROPN") and before.span.end + 1 >= quantity.span.start
 
 
 def _compares(article: Article, quantity: Quantity) -> bool:

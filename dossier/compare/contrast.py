@@ -106,8 +106,11 @@ def set_against(first: Claim, second: Claim) -> bool:
     other = as_of(first.quantity, second)
     if other is None or not _differ(first, second, other):
         return False
+    if second.partitive and not first.partitive:
+        return False
     if second.bare:
-        return source.counting or source.media or first.source is not None
+        alike = first.quantity.dimension == second.quantity.dimension and first.source is not None
+        return source.counting or source.media or alike
     if first.quantity.dimension != COUNT or first.counted == second.counted:
         return source.counting or _only_figure(second)
     return source.counting and first.source is not None and first.source.counting
@@ -176,8 +179,6 @@ def _only_figure(claim: Claim) -> bool:
 
 def _same_source(first: Source | None, second: Source) -> bool:
     """Whether two sources may be one: the same name, or a pronoun that may stand for it."""
-    if first is None:
-        return False
     if second.personal:
         return True
-    return first.key == second.key
+    return first is not None and first.key == second.key

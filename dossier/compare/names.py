@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ _SHORT = 3
 """Letters of what may be initials: "US"."""
 _CHOSEN = 2
 """Times from which on a word is chosen, not met by chance."""
+_SIGNS = re.compile(r"[.,']")
 _MARKS = "\"“”‘’'«»"
 _BESIDE = 6
 """Words around a naming in which it stands whose war it is: "invasion of Ukraine"."""
@@ -70,8 +72,8 @@ def spellings(
 
 
 def _spelt(surface: str) -> str:
-    """A spelling without what is none: case, marks, hyphens."""
-    return fold(surface).replace("-", " ")
+    """A spelling without what is none: case, marks, hyphens, full stops, apostrophes."""
+    return _SIGNS.sub("", fold(surface).replace("-", " "))
 
 
 def _initials(surface: str) -> bool:
@@ -161,10 +163,15 @@ def _uses(article: Article, kind: _Kind) -> Iterator[tuple[Use, set[str]]]:
             continue
         end = index + len(name)
         last = article.tokens[end - 1]
-        if last.pos in ("NOUN", "PROPN"):
+        if last.pos in ("NOUN", "PROPN") and not _in_name(article, last.span):
             span = _with_marks(article, article.tokens[index].span.start, last.span.end)
             use = Use(article=article, span=span, way=kind.ways[name])
             yield use, _beside(article, index, end)
+
+
+def _in_name(article: Article, span: Span) -> bool:
+    """Whether a word is a part of a name: "Liberation Army"."""
+    return any(mention.span.covers(span) for mention in article.annotation.mentions)
 
 
 def _with_marks(article: Article, start: int, end: int) -> Span:

@@ -99,7 +99,7 @@ def _pattern() -> re.Pattern[str]:
     units = sorted((re.escape(one) for one in _units()), key=lambda one: (-len(one), one))
     signs = "|".join(one for one in units if not one[-1].islower())
     return re.compile(
-        rf"(?<![\w.,/:$€£-])(?P<sign>{signs})?[ ]?(?P<first>{scaled})(?!\w)(?![.,:]\d)"
+        rf"(?<![\w.,/:$€£#\[-])(?P<sign>{signs})?[ ]?(?P<first>{scaled})(?!\w)(?![.,:]\d)"
         rf"(?:(?P<link>[ ]to[ ]|[ ]?[-–][ ]?|[ ]and[ ])(?:{signs})?(?P<second>{scaled})(?!\w))?"
         rf"(?:[ -]?(?P<unit>(?:{'|'.join(units)})(?:e?s)?)(?!\w)(?P<more> and a half)?)?",
         re.IGNORECASE,
@@ -138,9 +138,11 @@ def _read(text: str, match: re.Match[str], within: Span) -> Quantity | None:
 _ONE = frozenset({"one", "half"})
 """Words of grammar where nothing is measured: "one of them"."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_CLOCK = re.compile(r"[ ]?(?:[ap]\.?m\b|o['’]clock|[A-Z]{2,3}T\b|h(?:rs)?\b)")
+_CLOCK = re.compile(
+    r"[ ]?(?:[ap]\.?m\b|o['’]clock|[A-Z]{2,3}T\b|h(?:rs)?\b|in the (?:morning|afternoon|evening)\b)"
+)
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|this|that|his|her|its|their|our|my|your|both|every|each)[ ]\Z",
+    r"\b(?:past|the|these|those|this|that|his|her|its|their|our|my|your|both|every|each)[ ]\Z",
     re.IGNORECASE,
 )
 
@@ -152,8 +154,15 @@ def _no_figure(text: str, match: re.Match[str]) -> bool:
         number.lower() in _ONE
         or _YEAR.fullmatch(number) is not None
         or _CLOCK.match(text, match.end("first")) is not None
+        or _between_commas(text, match)
         or _DEFINITE.search(text, max(0, match.start() - 8), match.start()) is not None
     )
+
+
+def _between_commas(text: str, match: re.Match[str]) -> bool:
+    """An age: "the driver, 27, said"."""
+    before = text[: match.start()].rstrip()[-1:]
+    return before == "," and text[match.end() : match.end() + 1] == ","
 
 
 def _between(text: str, start: int) -> bool:

@@ -79,11 +79,11 @@ class Setting:
         """Topics one of whose passages holds the place."""
         return frozenset(id_ for passage, id_ in self._topics[document_id] if passage.covers(span))
 
-    def same_news(self, left: str, right: str) -> bool | None:
-        """Whether two documents are of the same days; None where the date of one is not known."""
+    def days_apart(self, left: str, right: str) -> timedelta | None:
+        """The time between two documents; None where the date of one is not known."""
         dates = [self._documents[id_].published for id_ in (left, right)]
         days = [date.start for date in dates if date is not None and date.start is not None]
-        return abs(days[0] - days[1]) <= NEWS if len(days) == 2 else None
+        return abs(days[0] - days[1]) if len(days) == 2 else None
 
     def _paragraph(self, document_id: str, span: Span) -> int:
         """The number of the block that holds the begin of `span`; -1 for none."""

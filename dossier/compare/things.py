@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dossier.compare.article import Article
 from dossier.compare.claims import Claim
@@ -15,7 +16,26 @@ _NOUNS = ("NOUN", "PROPN")
 _WITHIN = ("ADJ", "NOUN", "PROPN", "VERB")
 _DEAL = 2
 """Who pays, and what for."""
+_FATE = 4
+"""Words between a number and what became of those it counts."""
 _SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+class Sort(StrEnum):
+    """By what a thing is known again in another sentence."""
+
+    NOUN = "noun"
+    """By its noun and what describes it."""
+    DEED = "deed"
+    """By its verb, whose length is told: "closed for 90 days"."""
+    MEETING = "meeting"
+    """By the meeting whose length is told: "talked for two hours"."""
+    VOTE = "vote"
+    """By the meeting that voted."""
+    FATE = "fate"
+    """By what became of those counted, and where: "12 people were killed"."""
+    PRICE = "price"
+    """By who pays and what is paid for: `details` are their ids."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,22 +45,20 @@ class Thing:
     span: Span
     """As printed: "food aid"."""
     head: str
-    """The lemma of its noun, or of the verb whose length is told."""
+    """The lemma of its noun or verb; the name of what became of those counted."""
     details: frozenset[str]
     """Lemmas of what else describes it."""
-    verb: bool = False
-    """Whether `head` is a verb, and its length is told."""
-    price: bool = False
-    """Whether it is a price; `details` are then the ids of who pays and what is paid for."""
+    sort: Sort = Sort.NOUN
 
 
 def thing_of(claim: Claim) -> Thing | None:
     """What a figure measures or counts; None where the text around it does not say."""
     article, quantity = claim.article, claim.quantity
     if quantity.dimension == VOTE:
-        return None
+        return Thing(span=quantity.span, head="vote", details=frozenset(), sort=Sort.VOTE)
     if quantity.dimension == COUNT:
-        return None if claim.noun is None else _phrase(article, claim.noun, claim.clause)
+        noun = None if claim.noun is None else _phrase(article, claim.noun, claim.clause)
+        return _fate(claim) or noun
     if quantity.dimension == "time":
         lasting = _lasting(claim)
         if lasting is not None:
@@ -110,17 +128,21 @@ def _after_preposition(article: Article, noun: int) -> bool:
 
 
 def _lasting(claim: Claim) -> Thing | None:
-    """The verb whose length is told: "is extended for 120 days"."""
+    """The verb whose length is told: "is closed for 90 days", "talked for two hours"."""
     article = claim.article
     first = article.word_at(claim.quantity.hedged.start)
-    if _lower(article, first - 1) != "for":
-        return None
-    for index in range(first - 2, article.words_in(claim.clause).start - 1, -1):
+    for index in range(first - 1, article.words_in(claim.clause).start - 1, -1):
         token = article.tokens[index]
-        if token.pos == "VERB":
+        lemma = token.lemma.lower()
+        if token.pos != "VERB":
+            continue
+        if lemma in vocabulary().lasting:
+            none: frozenset[str] = frozenset()
+            return Thing(span=token.span, head="length", details=none, sort=Sort.MEETING)
+        if _lower(article, first - 1) == "for":
             around = frozenset(_lemmas(article, article.words_in(claim.clause), _WITHIN))
-            lemma = token.lemma.lower()
-            return Thing(span=token.span, head=lemma, details=around - {lemma}, verb=True)
+            return Thing(span=token.span, head=lemma, details=around - {lemma}, sort=Sort.DEED)
+        return None
     return None
 
 
@@ -133,7 +155,21 @@ def _price(claim: Claim) -> Thing | None:
     if _lower(article, first - 1) != "for" or len(parties) < _DEAL:
         return None
     named = [one.span for one in article.named_in(before)]
-    return Thing(span=named[-1], head="price", details=parties, price=True)
+    return Thing(span=named[-1], head="price", details=parties, sort=Sort.PRICE)
+
+
+def _fate(claim: Claim) -> Thing | None:
+    """ "killed at least 12 people", "30 were injured": the nearest word for it, either side."""
+    article, fates = claim.article, vocabulary().fates
+    words = article.words_in(claim.quantity.hedged)
+    clause = article.words_in(claim.clause)
+    for distance in range(1, _FATE + 1):
+        for index in (words.stop - 1 + distance, words.start - distance):
+            if index in clause and article.tokens[index].lemma.lower() in fates:
+                fate = fates[article.tokens[index].lemma.lower()]
+                span = article.tokens[index].span
+                return Thing(span=span, head=fate, details=frozenset(), sort=Sort.FATE)
+    return None
 
 
 # --- phrases ---------------------------------------------------------------------------

@@ -19,6 +19,12 @@ class Vocabulary:
     """A lemma that gives a figure -> the small words one of which must follow; empty: none need."""
     reckoning: frozenset[str]
     """Those that do so by themselves, behind the figure too: ", he counted"."""
+    counters: frozenset[str]
+    """Nouns for those who count."""
+    telling: frozenset[str]
+    """Lemmas of verbs of speech with the figure right after them."""
+    wishing: frozenset[str]
+    """Lemmas of verbs of speech whose figures are no facts."""
     counts: frozenset[str]
     media: frozenset[str]
     amounting: frozenset[str]
@@ -32,6 +38,10 @@ class Vocabulary:
     negations: frozenset[str]
     light: frozenset[str]
     """Lemmas of verbs that are in every other sentence."""
+    fates: Mapping[str, str]
+    """A lemma for what becomes of people -> what it comes to: "slain" -> "dead"."""
+    lasting: frozenset[str]
+    """Lemmas of verbs that tell how long a meeting was."""
     compared: tuple[str, ...]
     """Phrases after which a figure is told only to compare another with."""
     according: tuple[tuple[str, ...], ...]
@@ -47,6 +57,9 @@ def vocabulary() -> Vocabulary:
         saying={form: forms[0] for forms in map(_plain, lines) for form in forms},
         counting=dict(map(_counting, knowledge["counting"])),
         reckoning=frozenset(knowledge["reckoning"]),
+        counters=frozenset(knowledge["counters"]),
+        telling=frozenset(knowledge["telling"]),
+        wishing=frozenset(knowledge["wishing"]),
         counts=frozenset(knowledge["counts"]),
         media=frozenset(knowledge["media"]),
         amounting=frozenset(knowledge["amounting"]),
@@ -55,6 +68,8 @@ def vocabulary() -> Vocabulary:
         attending=frozenset(knowledge["attending"]),
         negations=frozenset(knowledge["negations"]),
         light=frozenset(knowledge["light"]),
+        fates={word: fate for fate, words in knowledge["fates"].items() for word in words},
+        lasting=frozenset(knowledge["lasting"]),
         compared=tuple(knowledge["compared"]),
         according=tuple(tuple(phrase.split()) for phrase in knowledge["according"]),
     )
