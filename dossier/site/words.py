@@ -6,8 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from dossier.dates import date_in_words
-from dossier.model import DateValue, MeetingForm, Status
+from dossier.model import DateValue, Kind, MeetingForm, Status
 
+KIND_NOUNS = {
+    Kind.PERSON: ("person", "people"),
+    Kind.ORGANISATION: ("organisation", "organisations"),
+    Kind.PLACE: ("place", "places"),
+}
+"""One and many of a kind."""
 FORM_WORDS = {
     MeetingForm.VISIT: "Visit",
     MeetingForm.TALKS: "Talks",

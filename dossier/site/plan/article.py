@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from dossier.dates import date_in_words
 from dossier.knowledge.languages import ENGLISH, language_name
-from dossier.model import Block, BlockKind, Document
+from dossier.model import Block, BlockKind, Document, Entity
 from dossier.site.collection import Collection
 from dossier.site.markup import Md, element, escape, web_address
 from dossier.site.plan.article_body import article_body
 from dossier.site.plan.parts import PageParts, language_attribute
-from dossier.site.views import ArticleView, FurnitureView, Head
+from dossier.site.views import ArticleView, FurnitureView, Head, MeetingRow
 from dossier.site.withhold import is_blank, is_withheld
-from dossier.site.words import count
+from dossier.site.words import KIND_NOUNS, count, listed
 
 TITLE_WITHIN = 3
 """Blocks from the top in which the title is looked for: above it stand, at most, the name of a
@@ -29,6 +30,8 @@ def article_view(collection: Collection, document: Document, parts: PageParts) -
     counted = Counter(entity.id for _, entity in mentions)
     order = sorted(counted, key=lambda id_: (-counted[id_], collection.weights[id_]))
     date = date_in_words(document.published) if document.published and dated else "Undated"
+    named = [collection.entities[id_] for id_ in order]
+    meetings = parts.meeting_rows(collection.meetings.get(document.id, ()))
     return ArticleView(
         head=Head(
             title=document.title,
@@ -47,13 +50,21 @@ def article_view(collection: Collection, document: Document, parts: PageParts) -
         lang=Md(language_attribute(document) or ""),
         published=_published(document),
         body=article_body(collection, document, title_block),
-        named=parts.by_kind(
-            (collection.entities[id_], count(counted[id_], "time")) for id_ in order
-        ),
-        meetings=parts.meeting_rows(collection.meetings.get(document.id, ())),
+        within=_within(named, meetings),
+        named=parts.by_kind((entity, count(counted[entity.id], "time")) for entity in named),
+        meetings=meetings,
         furniture=_furniture(document),
         furniture_summary=count(len(document.furniture), "piece") + " of the page left out",
     )
+
+
+def _within(named: Sequence[Entity], meetings: Sequence[MeetingRow]) -> str:
+    """'3 people, 2 organisations and 1 meeting'; empty where nothing was found."""
+    kinds = Counter(entity.kind for entity in named)
+    found = [count(kinds[kind], *nouns) for kind, nouns in KIND_NOUNS.items() if kinds[kind]]
+    if meetings:
+        found.append(count(len(meetings), "meeting"))
+    return listed(found)
 
 
 def _outward(address: Md) -> Md:

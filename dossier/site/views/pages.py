@@ -75,6 +75,8 @@ class ArticleView:
     published: str
     """That not all of the text is published; empty where it is."""
     body: tuple[Md, ...]
+    within: str
+    """'3 people and 1 meeting': what is folded; empty where nothing was found."""
     named: tuple[LinkGroup, ...]
     meetings: tuple[MeetingRow, ...]
     furniture: tuple[FurnitureView, ...]
