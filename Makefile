@@ -46,6 +46,7 @@ strict: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.search
 
 evaluate: $(VENV)/installed-dev
 	$(BIN)/python -m evaluation $(PIPELINE) --corpora $(CORPORA) --articles $(ARTICLES)

@@ -31,7 +31,8 @@ from dossier.text import slug
 _CONSONANTS, _VOWELS = "bcdfghklmnprstvw", "aeiou"
 _VOCABULARY = 30_000
 _PARAGRAPHS, _WORDS = 8, 50
-_NAMES_A_PARAGRAPH = 1
+_NAMED = 2
+"""In an article: one person in the first paragraph, one in the second."""
 _OUTLETS = tuple(f"Outlet {number}" for number in range(1, 41))
 
 
@@ -44,7 +45,7 @@ def make_dossier(articles: int, people: int, seed: int = 1) -> Dossier:
     mentions: defaultdict[str, list[Mention]] = defaultdict(list)
     for number in range(articles):
         # Everybody once, and then those of the news again and again.
-        cast = [names[number % people]] + [_often(names, chance) for _ in range(_PARAGRAPHS - 1)]
+        cast = [names[number % people], *(_often(names, chance) for _ in range(_NAMED - 1))]
         document, found = _article(number, cast, vocabulary, chance)
         documents.append(document)
         for mention in found:
@@ -77,14 +78,14 @@ def _often(names: list[str], chance: random.Random) -> str:
 def _article(
     number: int, cast: list[str], vocabulary: list[str], chance: random.Random
 ) -> tuple[Document, list[Mention]]:
-    """An article of eight paragraphs, each of which names one of the cast."""
+    """An article whose first paragraphs name one of the cast each."""
     id_, text = f"articles/{number:05}", ""
     blocks: list[Block] = []
     found: list[Mention] = []
-    for index, name in enumerate(cast, start=1):
+    for index, name in enumerate((*cast, *[""] * (_PARAGRAPHS - len(cast))), start=1):
         words = " ".join(_zipf(vocabulary, chance) for _ in range(_WORDS))
         start = len(text) + (2 if text else 0)
-        text = f"{text}\n\n{name} {words}." if text else f"{name} {words}."
+        text += ("\n\n" if text else "") + f"{name} {words}.".lstrip()
         blocks.append(
             Block(
                 kind=BlockKind.PARAGRAPH,
@@ -93,8 +94,9 @@ def _article(
                 anchor=f"p{index}",
             )
         )
-        span = Span(start, start + len(name))
-        found.append(Mention(document_id=id_, span=span, surface=name, kind=Kind.PERSON))
+        if name:
+            span = Span(start, start + len(name))
+            found.append(Mention(document_id=id_, span=span, surface=name, kind=Kind.PERSON))
     day = date(2015, 1, 1) + timedelta(days=number % 3650)
     document = Document(
         id=id_,
