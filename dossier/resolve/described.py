@@ -17,7 +17,7 @@ from dossier.resolve.lexicon import fold
 from dossier.resolve.offices import Offices
 from dossier.resolve.scene import Scene, is_possessive
 from dossier.resolve.titles import read_title
-from dossier.resolve.world import common_spelling, is_pure_demonym
+from dossier.resolve.world import Known, body_key, common_spelling, is_pure_demonym, known_bodies
 
 _BEFORE = 60
 _AFTER = 90
@@ -79,11 +79,11 @@ class Described:
             if entity.kind is Kind.PLACE and is_possessive(self._scene.text, mention.span):
                 return entity.id
         text = words.text_of(self._scene.text)
-        whose = {common_spelling(fold(word)) for word in text.split() if _is_nationality(word)}
+        whose = {_country(word) for word in text.split() if _is_nationality(word)} - {None}
         places = {
-            entity.id: entity
+            entity.id
             for _, entity in self._scene.named
-            if entity.kind is Kind.PLACE and common_spelling(fold(entity.name)) in whose
+            if entity.kind is Kind.PLACE and _country(entity.name) in whose
         }
         return min(places) if len(places) == 1 else None
 
@@ -95,8 +95,15 @@ def is_national(head: str) -> bool:
 
 def _country_of(text: str) -> frozenset[str]:
     """The words of the country that "the Turk" or "the Australian" tells."""
-    national = load("descriptions")["nationals"].get(fold(text).removeprefix("the "))
-    return read_title(text).whose if national is None else frozenset(national.split())
+    plain = fold(text).removeprefix("the ")
+    return read_title(load("descriptions")["nationals"].get(plain, text)).whose
+
+
+def _country(word: str) -> Known | None:
+    """The country that a name or an adjective tells: "Turkey", "Turkish"."""
+    return known_bodies().get(body_key(common_spelling(fold(word).removesuffix("s")))) or (
+        known_bodies().get(body_key(word))
+    )
 
 
 def _spellings(noun: str) -> set[str]:

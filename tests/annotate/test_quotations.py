@@ -18,9 +18,16 @@ from tests.cases import Case, read_cases
 from tests.factories import a_document, marked
 
 
+def _who(document: Document, quotation: Quotation) -> str:
+    """The words for the speaker, and for those who are told it."""
+    speaker, audience = quotation.speaker, quotation.audience
+    told = "" if audience is None else f" -> {audience.text_of(document.text)}"
+    return f"{speaker.text_of(document.text) if speaker else '?'}{told}"
+
+
 def _lines(document: Document, quotations: tuple[Quotation, ...]) -> str:
     lines = [
-        f"{q.kind.value} | {q.speaker.text_of(document.text) if q.speaker else '?'} | "
+        f"{q.kind.value} | {_who(document, q)} | "
         f"{' + '.join(piece.text_of(document.text) for piece in (q.span, *q.continued))}"
         for q in quotations
     ]

@@ -24,7 +24,9 @@ def test_who_is_meant(case: Case) -> None:
         document, annotation = marked(_SPEAKER.sub(r"\1", article.strip()), id=f"articles/{number}")
         words = _SPEAKER.search(article)
         if words is not None:
-            annotation = replace(annotation, quotations=(_quotation(document.text, words[1]),))
+            annotation = replace(
+                annotation, quotations=(_quotation(document.text, marked(words[1])[0].text),)
+            )
         documents.append(document)
         annotations.append(annotation)
     resolution = resolve(documents, annotations, Curation())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.annotate.quotations.audience import audience_of
 from dossier.annotate.quotations.marks import Quoted
 from dossier.annotate.quotations.scene import Scene
 from dossier.annotate.quotations.subjects import (
@@ -16,6 +17,7 @@ from dossier.annotate.quotations.subjects import (
 )
 from dossier.annotate.quotations.terms import is_hyphenated
 from dossier.annotate.quotations.verbs import BESIDE, QUOTE, may_be_verb, speech_class
+from dossier.model import Span
 
 _REACH = 28
 """Tokens from a quotation within which its verb of speech is looked for; a name with its
@@ -37,6 +39,8 @@ class Attribution:
     """That words are somebody's, and whose. `subject` is None when the text does not tell."""
 
     subject: Subject | None
+    audience: Span | None = None
+    """Those who are told it."""
 
 
 def attribute(scene: Scene, block: int, place: int, *, short: bool) -> Attribution | None:
@@ -103,10 +107,10 @@ def _after(
         if subject is None:
             if (at_once or small) and not scene.word(index).islower():
                 return None
-            return Attribution(_after_verb(scene, index, end))
+            return Attribution(_after_verb(scene, index, end), audience_of(scene, index))
         if small or (at_once and "," in scene.text[start : subject.span.start]):
             return None
-        return Attribution(subject)
+        return Attribution(subject, audience_of(scene, index))
     return None
 
 
@@ -126,7 +130,8 @@ def _before(scene: Scene, start: int, end: int, *, reach: int | None) -> Attribu
         if index > indices[0] and scene.word(index - 1) == "as":
             continue  # "quoted Lee as saying": the verb before it tells whom
         if _speaks(scene, index, distance=indices[-1] - index):
-            found = Attribution(_before_verb(scene, index, start, end))
+            subject = _before_verb(scene, index, start, end)
+            found = Attribution(subject, audience_of(scene, index))
             if found.subject is not None:
                 return found
     if found is None and scene.text[start:end].rstrip().endswith(":"):

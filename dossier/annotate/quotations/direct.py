@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dossier.annotate.quotations.attribution import Attribution, attribute, stands_alone
+from dossier.annotate.quotations.attribution import attribute, stands_alone
 from dossier.annotate.quotations.carried import goes_on, is_told_just_before, speaker_before
 from dossier.annotate.quotations.marks import Quoted
 from dossier.annotate.quotations.scene import Scene
@@ -27,6 +27,7 @@ class Told:
     place: int
     words: Span
     speaker: Span | None
+    audience: Span | None = None
 
 
 def direct_quotations(scene: Scene) -> list[Quotation]:
@@ -57,18 +58,16 @@ def _told(scene: Scene, block: int, place: int, last: Told | None) -> Told | Non
         return None
     attribution = attribute(scene, block, place, short=not is_long)
     if attribution is not None and attribution.subject is not None:
-        return Told(block, place, words, attribution.subject.span)
+        return Told(block, place, words, attribution.subject.span, attribution.audience)
     if goes_on(scene, block, place) and last is not None and last.block == block - 1:
         return Told(block, place, words, last.speaker)
     if attribution is None and alone and (is_long or after):
         before = last.speaker if after and last else speaker_before(scene, piece.outer_start)
         return Told(block, place, words, before)
-    return None if attribution is None else Told(block, place, words, _speaker(attribution))
-
-
-def _speaker(attribution: Attribution) -> Span | None:
-    """The words that name the speaker."""
-    return None if attribution.subject is None else attribution.subject.span
+    if attribution is not None:
+        return Told(block, place, words, None, attribution.audience)
+    is_cut = is_long and not piece.closed and _next_goes_on(scene, block)
+    return Told(block, place, words, None) if is_cut else None
 
 
 def _follows_colon(scene: Scene, piece: Quoted) -> bool:
@@ -90,11 +89,21 @@ def _joined(scene: Scene, found: list[Told]) -> Iterator[Quotation]:
     for told in found:
         if current is not None and last is not None and _continues(scene, last, told):
             more = (*current.continued, told.words)
-            current = replace(current, continued=more, speaker=current.speaker or told.speaker)
+            current = replace(
+                current,
+                continued=more,
+                speaker=current.speaker or told.speaker,
+                audience=current.audience or told.audience,
+            )
         else:
             if current is not None:
                 yield current
-            current = Quotation(kind=StatementKind.DIRECT, span=told.words, speaker=told.speaker)
+            current = Quotation(
+                kind=StatementKind.DIRECT,
+                span=told.words,
+                speaker=told.speaker,
+                audience=told.audience,
+            )
         last = told
     if current is not None:
         yield current

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from dossier.annotate.quotations.audience import audience_of
+from dossier.annotate.quotations.phrases import dependents
 from dossier.annotate.quotations.scene import Scene
 from dossier.annotate.quotations.subjects import Subject, subject_by_grammar, subject_in
 from dossier.annotate.quotations.verbs import may_be_verb, takes_clause
@@ -54,18 +56,36 @@ def _clause_after_verb(scene: Scene, sentence: Span) -> Quotation | None:
         clause = _clause(scene, index, sentence)
         subject = _subject(scene, index, sentence) if clause is not None else None
         if clause is not None and subject is not None:
-            return Quotation(kind=StatementKind.INDIRECT, span=clause, speaker=subject.span)
+            return Quotation(
+                kind=StatementKind.INDIRECT,
+                span=clause,
+                speaker=subject.span,
+                audience=_outside(clause, audience_of(scene, index)),
+            )
     return None
 
 
+def _outside(clause: Span, audience: Span | None) -> Span | None:
+    """The audience, unless the parser took the clause for it."""
+    return None if audience is None or audience.overlaps(clause) else audience
+
+
 def _is_turned(scene: Scene, verb: int) -> bool:
-    """A passive ("was told that"), or a subject after its verb ('"...", said Lee')."""
+    """A passive ("was told", "Asked whether"), or a subject after its verb ('"...", said Lee')."""
+    if scene.tokens[verb].dep == "advcl" and not _is_active(scene, verb):
+        return True
     if verb and scene.word(verb - 1).lower() in _PASSIVE_AFTER:
         return True
     after_sign = verb > 0 and scene.word(verb - 1) in (",", '"', "”", "’", "'")
     following = scene.tokens[verb + 1].span.start if verb + 1 < len(scene.tokens) else 0
     mention = scene.mention_at(following)
     return after_sign and mention is not None and mention.kind is Kind.PERSON
+
+
+def _is_active(scene: Scene, verb: int) -> bool:
+    """Whether a verb beside the main clause has somebody who acts: "saying", "as he said"."""
+    helped = any(dependents(scene, verb, "nsubj")) or any(dependents(scene, verb, "aux"))
+    return scene.word(verb).endswith("ing") or helped
 
 
 def _clause(scene: Scene, verb: int, sentence: Span) -> Span | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from dossier.annotate.quotations.phrases import dependents, phrase
 from dossier.annotate.quotations.scene import Scene
 from dossier.model import Kind, Mention, Span
 
@@ -34,9 +34,6 @@ _EMBEDDED_AFTER = frozenset({
     "of", "for", "to", "from", "with", "by", "at", "on",
     "in", "about", "against", "between", "and", "near", "than", "under",
 })  # fmt: skip
-_PHRASE_PARTS = frozenset(
-    {"det", "amod", "compound", "nmod:poss", "nummod", "case", "nmod", "flat"}
-)
 _CLAUSE_LINKS = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp"})
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 _LONGEST_WORD = 30
@@ -48,8 +45,6 @@ _PAPERS = frozenset(
     ]
 )
 """What is somebody's own words: "Lee's answer was short"."""
-_REACH = 40
-"""Tokens around a verb in which its parts are looked for."""
 _CLIMB = 3
 """Clauses up to which a verb without a subject borrows one ("met X and went home, saying")."""
 
@@ -76,7 +71,7 @@ def subject_by_grammar(scene: Scene, verb: int) -> Subject | None:
 
 
 def _own_subjects(scene: Scene, verb: int) -> list[Subject | None]:
-    return [_subject_at(scene, head) for head in _dependents(scene, verb, "nsubj")]
+    return [_subject_at(scene, head) for head in dependents(scene, verb, "nsubj")]
 
 
 def subject_in(scene: Scene, start: int, end: int) -> Subject | None:
@@ -157,7 +152,7 @@ def _subject_at(scene: Scene, head: int) -> Subject | None:
         mention = None
     if (
         word in _PAPERS
-        and (author := _author(scene, _phrase(scene, head).start, token.span.end)) is not None
+        and (author := _author(scene, phrase(scene, head).start, token.span.end)) is not None
     ):
         return Subject(author.span, Naming.NAME)
     if word in _PAPERS and (owner := _owner(scene, head)) is not None:
@@ -174,7 +169,7 @@ def _subject_at(scene: Scene, head: int) -> Subject | None:
     if mention is not None:
         return _body(scene, mention)
     if token.pos in ("NOUN", "PROPN", "ADJ", "NUM") or word in ("one", "another"):
-        return Subject(_phrase(scene, head), Naming.DESCRIPTION)
+        return Subject(phrase(scene, head), Naming.DESCRIPTION)
     return None
 
 
@@ -189,7 +184,7 @@ def _author(scene: Scene, start: int, end: int) -> Mention | None:
 
 def _owner(scene: Scene, noun: int) -> Span | None:
     """'Her' in "Her answer was short"."""
-    for index in _dependents(scene, noun, "nmod:poss"):
+    for index in dependents(scene, noun, "nmod:poss"):
         if scene.word(index).lower() in ("his", "her"):
             return scene.tokens[index].span
     return None
@@ -228,7 +223,7 @@ def _relative(scene: Scene, head: int) -> Subject | None:
 
 def _name_beside(scene: Scene, head: int) -> Mention | None:
     """The name that is a part of the noun's phrase: "the minister, Ann Lee,"."""
-    for dependent in _dependents(scene, head, ""):
+    for dependent in dependents(scene, head, ""):
         if scene.tokens[dependent].dep in ("appos", "flat", "nmod:desc", "compound"):
             mention = scene.mention_at(scene.tokens[dependent].span.start)
             is_body = scene.tokens[dependent].dep == "appos" and dependent > head
@@ -240,31 +235,6 @@ def _name_beside(scene: Scene, head: int) -> Mention | None:
             ):
                 return mention
     return None
-
-
-def _phrase(scene: Scene, head: int) -> Span:
-    """The noun with what stands before it, and an 'of' phrase after it."""
-    indices = {head}
-    for dependent in _dependents(scene, head, ""):
-        before = dependent < head and scene.tokens[dependent].dep in _PHRASE_PARTS
-        if before or (scene.tokens[dependent].dep == "nmod" and _begins_with_of(scene, dependent)):
-            indices.add(dependent)
-    first = min(indices)
-    start = scene.tokens[first].span.start
-    return Span(start, scene.tokens[max(indices)].span.end)
-
-
-def _begins_with_of(scene: Scene, noun: int) -> bool:
-    return any(scene.word(i).lower() == "of" for i in _dependents(scene, noun, "case"))
-
-
-def _dependents(scene: Scene, head: int, relation: str) -> Iterator[int]:
-    """Tokens that hang on `head` by a relation that begins so, in reading order."""
-    last = min(head + _REACH, len(scene.tokens))
-    for index in range(max(head - _REACH, 0), last):
-        token = scene.tokens[index]
-        if index != head and token.head == head and token.dep.startswith(relation) and token.dep:
-            yield index
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -45,6 +45,17 @@ def takes_clause(word: str) -> bool:
     return found is not None and found[0] in _indirect()
 
 
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(load("speech_verbs")["telling"])
+
+
+def tells_somebody(word: str) -> bool:
+    """Whether the object of a verb is the one to whom it is said: "told reporters"."""
+    found = _forms().get(word.lower())
+    return found is not None and found[0] in _telling()
+
+
 def may_be_verb(token: Token, word: str) -> bool:
     """False for a word that the tagger calls a noun ("the report", "a follow-up").
 
