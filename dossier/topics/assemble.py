@@ -11,9 +11,11 @@ from dossier.text import slug
 from dossier.topics.choose import at_most, choose
 from dossier.topics.passages import apart
 from dossier.topics.phrases import Phrase
-from dossier.topics.terms import most_printed
+from dossier.topics.terms import index_label, most_printed
 from dossier.topics.themes import Theme
 from dossier.topics.vocabulary import vocabulary
+
+_OTHER_SPELLINGS = vocabulary().spellings.keys()
 
 
 def assemble(themes: Sequence[Theme], documents: Sequence[Document]) -> list[Topic]:
@@ -64,23 +66,30 @@ def _is_shown(phrase: Phrase) -> bool:
 def _display(theme: Theme) -> str:
     """The name's label printed most, in sentence case, British where both spellings are printed.
 
-    Its head stands as it is printed most by itself: "fighter jet" is "Fighter jets" where the
-    articles speak of jets. Capitals throughout are no names.
+    Capitals throughout are no names.
     """
-    printed = [phrase.label for phrase in theme.name.phrases if not phrase.act]
-    composed = [phrase.label for phrase in theme.name.phrases]
-    labels = most_printed(_plain(printed or composed))
-    other = vocabulary().spellings.keys()
-    label = next((one for one in labels if not other & set(one.casefold().split())), labels[0])
+    phrases = theme.name.phrases
+    printed = [phrase.label for phrase in phrases if not phrase.act]
+    labels = _plain(printed or [phrase.label for phrase in phrases])
+    british = [one for one in labels if not _OTHER_SPELLINGS & set(one.casefold().split())]
+    label = index_label(british or labels)
     label = label.lower() if label.isupper() and " " in label else label
-    plural = next((one for one in labels if one.casefold() == f"{label}s".casefold()), None)
-    *before, last = label.split()
-    alone = [p.surface for term in theme.terms if len(term.key) == 1 for p in term.phrases]
-    alone = [one for one in alone if one.casefold() in (last.casefold(), f"{last}s".casefold())]
-    if plural is None and before and alone:
-        plural = " ".join((*before, most_printed(alone)[0].lower()))
-    label = plural or label
+    label = _in_its_number(label, labels, theme)
     return label[:1].upper() + label[1:]
+
+
+def _in_its_number(label: str, labels: Sequence[str], theme: Theme) -> str:
+    """The plural, where it is printed, or where the head stands in it by itself: "fighter jet" is
+    "fighter jets" where the articles speak of jets."""
+    plural = f"{label}s".casefold()
+    *before, last = label.split()
+    forms = (last.casefold(), f"{last}s".casefold())
+    singles = (phrase for term in theme.terms if len(term.key) == 1 for phrase in term.phrases)
+    alone = [phrase.surface for phrase in singles if phrase.surface.casefold() in forms]
+    found = [one for one in labels if one.casefold() == plural]
+    if found or not before or not alone:
+        return found[0] if found else label
+    return f"{label}s" if most_printed(alone)[0].casefold() == forms[1] else label
 
 
 def _plain(labels: Iterable[str]) -> list[str]:

@@ -82,10 +82,17 @@ class Lexicon:
                 continue
             themelike = word in known.theme_heads
             weird = weirdness(word, len(term.phrases), self.words)
-            often = term.often + sum(act.often for act in self.acts(word))
-            if often >= LEAST_PASSAGES and weird >= (1 if themelike else LEAST_WEIRDNESS):
+            if self._often(word) >= LEAST_PASSAGES and weird >= (
+                1 if themelike else LEAST_WEIRDNESS
+            ):
                 found[word] = weird
         return found
+
+    def _often(self, word: str) -> int:
+        """Paragraphs and titles with the word, in a name that tells what it names as well."""
+        told = (*self.by_word.get(word, ()), *self.acts(word))
+        passages = {passage for term in told for passage in term.passages}
+        return len(passages) + len({id_ for term in told for id_ in term.titled})
 
     @cached_property
     def _families(self) -> Mapping[str, Sequence[Term]]:

@@ -15,6 +15,8 @@ Key = tuple[str, ...]
 
 LEAST_PASSAGES = 2
 """A topic with a single passage is none."""
+COMPOSED = 0.3
+"""What a name weighs that nobody prints, but that acts would have: "pilot training"."""
 RELATIONAL = ("al", "ic", "ar", "ary", "ian", "an", "ese", "ish")
 """Endings of adjectives that say of what field a thing is ("nuclear plant", "military aid"); others
 say what it is like ("frank talks") and specify nothing."""
@@ -58,7 +60,7 @@ class Term:
     @property
     def label(self) -> str:
         """As an index would print it."""
-        return most_printed(phrase.label for phrase in self.phrases)[0]
+        return index_label(phrase.label for phrase in self.phrases)
 
     @property
     def named(self) -> bool:
@@ -151,7 +153,17 @@ def name_weight(term: Term) -> float:
     length = log2(len(term.key) + 0.5) if len(term.key) == 2 or term.comes_back else 1.0
     by_head = 2.0 if term.key[-1] in known.theme_heads else 1.0
     by_kind = 1.5 if term.specific else 1.25 if term.telling else 1.0
+    if all(phrase.act for phrase in term.phrases):
+        by_kind = COMPOSED
     return length * term.often * log2(1 + len(term.documents)) * by_head * by_kind
+
+
+def index_label(labels: Iterable[str]) -> str:
+    """The label printed most; of two that are printed alike, the one of fewer words."""
+    found = list(labels)
+    counted = Counter(label.casefold() for label in found)
+    order = {label: (-counted[label.casefold()], len(label.split()), label) for label in found}
+    return min(order, key=order.__getitem__)
 
 
 def most_printed(spellings: Iterable[str]) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def vocabulary() -> Vocabulary:
         offices=frozenset(known["offices"]),
         vague=frozenset(
             word
-            for kind in ("general_modifiers", "offices", "people", "times", "measures", "empty")
+            for kind in ("general_modifiers", "offices", "times", "measures", "empty")
             for word in known[kind]
         ),
         spellings={

@@ -7,56 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.model import Annotation, BlockKind, Curation, Document, Kind, Span, Token, Topic
+from dossier.model import BlockKind, Curation, Kind
 from dossier.topics import find_topics
 from dossier.topics.choose import at_most
 from dossier.topics.vocabulary import family, vocabulary, weirdness
 from tests.factories import a_mention, an_entity, marked
-
-NOUNS = {
-    *("membership", "defence", "defense", "weapon", "weapons", "corridor", "systems", "system"),
-    *("air", "grain", "talks", "war", "risk", "day", "alliance", "quota", "quotas", "relations"),
-    *("accession", "minister", "energy", "wall", "station", "missiles", "training", "herring"),
-}
-ADJECTIVES = {"long-range", "new", "nuclear"}
-VERBS = {"train", "trained"}
-
-
-def tagged(text: str, *, id: str = "articles/one") -> tuple[Document, Annotation]:
-    """A document whose words are tagged by the lists above; a capital makes a name's word."""
-    document, annotation = marked(text, id=id)
-    tokens, start = [], 0
-    for word in document.text.split():
-        start = document.text.index(word, start)
-        bare = word.strip(".,")
-        low = bare.casefold()
-        pos = "NOUN" if low in NOUNS else "ADJ" if low in ADJECTIVES else "X"
-        pos = "DET" if low in ("the", "a", "an") else pos
-        pos = "VERB" if low in VERBS else pos
-        pos = "PROPN" if bare[:1].isupper() and pos == "X" and start else pos
-        tokens.append(
-            Token(
-                span=Span(start, start + len(bare)),
-                lemma=low.removesuffix("s") if pos == "NOUN" else low.removesuffix("ed"),
-                pos="ADP" if low == "of" else pos,
-                dep="",
-                head=len(tokens),
-            )
-        )
-        start += len(word)
-    return document, replace(annotation, tokens=tuple(tokens))
-
-
-def topics_of(*texts: str, hidden: tuple[str, ...] = ()) -> tuple[Topic, ...]:
-    """The topics of a collection, an article a text."""
-    read = [tagged(text, id=f"articles/{number}") for number, text in enumerate(texts)]
-    documents, annotations = zip(*read, strict=True)
-    return find_topics(documents, annotations, (), Curation(hidden=hidden)).found
-
-
-def names_of(*texts: str) -> list[str]:
-    """Their names."""
-    return [topic.name for topic in topics_of(*texts)]
+from tests.topics.words import names_of, tagged, topics_of
 
 
 def test_a_term_of_two_paragraphs_is_a_topic() -> None:
@@ -168,7 +124,7 @@ def test_a_noun_of_a_noun_is_the_compound() -> None:
 def test_an_editor_hides_a_topic() -> None:
     texts = ("They want herring quotas.", "Their herring quotas fell.")
     assert [topic.name for topic in topics_of(*texts)] == ["Herring quotas"]
-    assert topics_of(*texts, hidden=("herring quotas",)) == ()
+    assert topics_of(*texts, curation=Curation(hidden=("herring quotas",))) == ()
 
 
 def test_highlights_lie_in_their_passage() -> None:
