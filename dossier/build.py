@@ -9,6 +9,7 @@ from typing import Protocol
 
 from dossier.annotate import annotate_all
 from dossier.clean import clean_all, idle_dates_and_sources
+from dossier.compare import find_disagreements
 from dossier.config import Config
 from dossier.copies import find_copies
 from dossier.dates import contradicting_weekdays
@@ -167,6 +168,7 @@ def _find(
     entities = resolution.entities
     meetings = find_meetings(documents, annotations, entities, curation)
     topics = find_topics(documents, annotations, entities, curation)
+    copies = find_copies(documents)
     dossier = Dossier(
         documents=documents,
         annotations=annotations,
@@ -175,7 +177,10 @@ def _find(
         meetings=meetings.found,
         topics=topics.found,
         near_meetings=meetings.near,
-        copies=find_copies(documents),
+        copies=copies,
+        disagreements=find_disagreements(
+            documents, annotations, resolution, meetings.found, topics.found, copies
+        ),
     )
     return dossier, (*meetings.problems, *topics.problems)
 

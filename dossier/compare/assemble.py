@@ -18,6 +18,8 @@ from dossier.text import digest, fold, slug, squash
 
 _TITLE = 70
 """Characters of an article's words that stand for what is compared: a line on a desktop."""
+_ADDRESS = 40
+"""Of them in its address."""
 _QUESTIONS = {"time": "How long", VOTE: "How the vote went", "share": "How much"}
 _HOW_MUCH, _HOW_MANY = "How much", "How many"
 _TRAILING = " ,;:—–-("
@@ -149,7 +151,8 @@ def _id(kind: Differing, about: str, readings: Sequence[Reading]) -> str:
     """Its words, and where it is first told: articles that are added later do not change it."""
     first = readings[0]
     place = f"{kind}|{first.document_id}|{first.span.start}"
-    return f"differences/{slug(about)[:_TITLE].strip('-')}-{digest(place, length=6)}"
+    words = slug(about)[:_ADDRESS].strip("-")
+    return f"differences/{kind}-{words}-{digest(place, length=6)}"
 
 
 def _counted(reading: Reading, times: int) -> Reading:
