@@ -1,4 +1,4 @@
-"""Articles whose words are tagged by lists: what the stage `topics` is given, without a pipeline."""
+"""Articles whose words are tagged by lists: what `topics` is given, without a pipeline."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dossier.model import Annotation, Curation, Document, Span, Token, Topic
 from dossier.topics import find_topics
-from tests.factories import entities_of, marked
+from tests.factories import marked
 
 NOUNS = {
     *("membership", "accession", "defence", "defense", "weapon", "weapons", "missiles", "war"),
