@@ -8,6 +8,7 @@ from dossier.meetings.grammar import (
     clause_of,
     dependents,
     in_main_clause,
+    is_present,
     is_subject,
     preposition_of,
 )
@@ -21,8 +22,13 @@ LABEL = 5
 """Words of a speaker's label at most."""
 
 
-def attendants(article: Article, index: int, offices: Offices) -> frozenset[str]:
-    """People who act in a sentence: its subjects, but for those who speak for somebody else."""
+def attendants(
+    article: Article, index: int, offices: Offices, *, past_only: bool
+) -> frozenset[str]:
+    """People who act in a sentence: its subjects, but for those who speak for somebody else.
+
+    `past_only`: what somebody does in the present ("X wants elections") was not done there.
+    """
     sentence = article.sentences[index]
     if is_tabular(sentence) or _lists_people(sentence):
         return frozenset(n.entity_id for n in sentence.names if n.kind is Kind.PERSON)
@@ -36,7 +42,7 @@ def attendants(article: Article, index: int, offices: Offices) -> frozenset[str]
         )
     found = set()
     for token, person in people_in(article, index, offices):
-        if _is_denied(article, token):
+        if _is_denied(article, token) or (past_only and _acts_now(article, token)):
             continue
         if _acts(article, token) or _leads(sentence, person):
             found.add(person)
@@ -49,6 +55,14 @@ def _acts_on_the_surface(sentence: Sentence, name: Name) -> bool:
     if after.startswith(", "):
         after = after[2:].partition(",")[2]
     return begins_with_a_past_verb(after)
+
+
+def _acts_now(article: Article, token: int) -> bool:
+    """Whether the verb of the clause, or its copula, is in the simple present."""
+    tokens, text = article.tokens, article.document.text
+    clause = clause_of(tokens, token)
+    copulas = dependents(tokens, clause, "cop")
+    return any(is_present(tokens, i, text) for i in (clause, *copulas))
 
 
 def _is_denied(article: Article, token: int) -> bool:

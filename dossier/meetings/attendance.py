@@ -8,6 +8,7 @@ from dossier.meetings.actors import attendants
 from dossier.meetings.article import Article
 from dossier.meetings.draft import Draft, gathers
 from dossier.meetings.find import LONGEST
+from dossier.meetings.grammar import ancestors, is_present
 from dossier.meetings.offices import Offices
 from dossier.meetings.places import introduced
 from dossier.meetings.vocabulary import vocabulary
@@ -56,8 +57,7 @@ def people_at(
     """Entity ids of those who were at it though no sentence says "met".
 
     Of the article's main gathering everybody who acts in the article; of another one that names
-    fewer than two, those of the next sentences. Nobody for what is still ahead, and nobody whom
-    the article shows at something else on another day.
+    fewer than two, those of the next sentences. Nobody for what is still ahead.
     """
     first = draft.first.index
     named = len(draft.people) < 2 and not draft.forms.isdisjoint(OPEN_FORMS)
@@ -72,19 +72,21 @@ def people_at(
     else:
         return frozenset()
     others = {s.index for d in drafts if d is not draft for s in d.sightings if len(d.people) > 1}
-    elsewhere = {
-        person
-        for other in drafts
-        if not fits(draft.date, other.date) and not gathers(other.first)
-        for person in other.people - draft.people
-    }
+    past_only = not _is_told_in_the_present(article, draft)
     return frozenset(
         person
         for index in window
         if index not in others and _is_there(article, index, draft)
-        for person in attendants(article, index, offices)
-        if person not in elsewhere
+        for person in attendants(article, index, offices, past_only=past_only)
     )
+
+
+def _is_told_in_the_present(article: Article, draft: Draft) -> bool:
+    """ "09.22: X closes the conference": a live ticker, or a report in the historical present."""
+    token = draft.first.trigger.token
+    verbs = (i for i in ancestors(article.tokens, token) if article.tokens[i].pos == "VERB")
+    verb = next(verbs, token)
+    return not article.parsed or is_present(article.tokens, verb, article.document.text)
 
 
 def _end_of(article: Article, block: str, window: range) -> int:

@@ -11,6 +11,11 @@ _BORROWING = ("advcl", "acl", "xcomp", "conj")
 _MEASURES = ("day", "week", "hour", "round", "series", "start", "end", "invitation")
 """Nouns that count or invite: "a week of talks" is the talks."""
 _RELATIVE = ("who", "which", "that", "whom")
+_IS = frozenset({"is", "are", "'s", "’s"})
+_UNCHANGED = frozenset(
+    {"let", "put", "set", "cut", "hit", "read", "shut", "quit", "spread", "cast", "bid"}
+)
+"""Verbs whose past looks like their present."""
 WINDOW = 60
 """Tokens on either side in which a head's dependents are looked for: longer is no sentence."""
 
@@ -93,6 +98,17 @@ def ancestors(tokens: Sequence[Token], index: int) -> tuple[int, ...]:
     while tokens[found[-1]].head not in found and len(found) < WINDOW:
         found.append(tokens[found[-1]].head)
     return tuple(found)
+
+
+def is_present(tokens: Sequence[Token], verb: int, text: str) -> bool:
+    """Whether a verb stands in the present: "meets", "is meeting", not "met", "will meet"."""
+    token = tokens[verb]
+    word, lemma = token.span.text_of(text).casefold(), token.lemma.casefold()
+    helpers = {tokens[i].span.text_of(text).casefold() for i in dependents(tokens, verb, "aux")}
+    if helpers or token.pos not in ("VERB", "AUX"):
+        return bool(helpers) and helpers <= _IS
+    simple = word in (f"{lemma}s", f"{lemma}es") or (word == lemma and lemma not in _UNCHANGED)
+    return simple or word in _IS
 
 
 def governors(tokens: Sequence[Token], clause: int) -> tuple[int, ...]:

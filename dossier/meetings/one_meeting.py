@@ -132,7 +132,8 @@ def _shares_people(article: Article, draft: Draft, sighting: Sighting) -> bool:
         return not people or bool(people & draft.people) or gathers(draft.first)
     if _is_the_bodys(draft, sighting):
         return True
-    if not people and is_indefinite(article, sighting):
+    bodies = draft.bodies & {sighting.trigger.body_id}
+    if not people and not bodies and is_indefinite(article, sighting):
         return False
     known = sighting.trigger.body_id in (None, *draft.bodies)
     if len(people) < 2 and known and points_back(article, sighting):

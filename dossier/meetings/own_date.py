@@ -53,7 +53,9 @@ def own_date(
             phrases = [p for p in phrases if _runs_on(article, trigger, p) or _beside(trigger, p)]
             inside = [p for p in inside if p in phrases]
         if not inside and all(p.value.precision is not Precision.DAY for p in phrases):
-            return None
+            # "In July 1971 he flew to X, where Y met him."
+            up = ancestors(article.tokens, trigger.token)
+            phrases = [p for p in phrases if clause_of(article.tokens, _token(article, p)) in up]
         beside = [p for p in phrases if _beside(trigger, p)]
         phrases = beside or inside or [p for p in phrases if not _is_aside(article, p, trigger)]
     if not phrases:

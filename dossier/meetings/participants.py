@@ -9,14 +9,13 @@ from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.bodies import in_an_office, is_a_body, is_a_modifier
 from dossier.meetings.grammar import (
     clause_of,
-    dependents,
     is_nested,
-    own_subjects,
     preposition_of,
     subjects_of_clause,
 )
 from dossier.meetings.offices import Offices
 from dossier.meetings.references import references_in
+from dossier.meetings.sides import are_only_hosts, hangs_on, meets_strangers, on_both_sides
 from dossier.meetings.status import is_announced
 from dossier.meetings.subjects import row_before
 from dossier.meetings.triggers import Trigger
@@ -24,11 +23,7 @@ from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import Kind, MeetingForm
 
 VERBS = (TermKind.JOINTLY, TermKind.TOGETHER)
-NEARBY = 12
-"""Tokens between two who meet, where the parse does not say so."""
 POSSESSIVE = frozenset({"his", "her", "their"})
-DEPTH = 8
-"""Dependents deeper than that have nothing to do with the noun."""
 VENUE = ("in", "at", "to", "before")
 """Prepositions before a body that is where one speaks, not who one meets."""
 
@@ -60,19 +55,21 @@ def participants_of(
         for token, person in people
         if _takes_part(article, sentence, trigger, token)
         and not _is_of_another(article, sentence, trigger, others, token)
-        and (not nested or not article.parsed or _hangs_on(article, token, trigger.token))
+        and (not nested or not article.parsed or hangs_on(article, token, trigger.token))
     }
     if trigger.kind is TermKind.JOINTLY:
         found |= row_before(article, sentence, trigger.token)
     if trigger.kind is TermKind.TOGETHER:
-        found |= _on_both_sides(article, trigger, people, found)
+        found |= on_both_sides(article, trigger, people, found)
     if trigger.kind is not TermKind.JOURNEY:
         bodies = {other.body_id for other in others} - {trigger.body_id}
         found |= {n.entity_id for n in sentence.names if _meets(article, trigger, n)} - bodies
     found |= {person for token, person in people if _chairs(article, trigger, token)}
     if trigger.body_id is not None:
         found.add(trigger.body_id)
-    if _meets_strangers(article, trigger, people, found):
+    if are_only_hosts(article, trigger, people, found):
+        return frozenset()
+    if not is_tabular(sentence) and meets_strangers(article, trigger, people, found):
         return frozenset()
     if not found and trigger.kind is TermKind.NOUN and trigger.form is MeetingForm.VISIT:
         found |= _whose(article, sentence, trigger, people)
@@ -92,36 +89,6 @@ def _whose(
         return set()
     named = [(token, person) for token, person in people if token < trigger.token]
     return {max(named)[1]} if named else set()
-
-
-def _on_both_sides(
-    article: Article, trigger: Trigger, people: Sequence[tuple[int, str]], found: set[str]
-) -> set[str]:
-    """Those named nearest before and after a verb, on a side where the parse gives nobody."""
-    subjects = own_subjects(article.tokens, trigger.token)
-    words = {article.tokens[i].span.text_of(article.document.text) for i in subjects}
-    if not words.isdisjoint(vocabulary().words["people"]):
-        return set()  # "leaders met him": somebody else is the subject
-    before = [(token, person) for token, person in people if token < trigger.token]
-    after = [(token, person) for token, person in people if token > trigger.token]
-    if not before or not after or min(after)[0] - max(before)[0] > NEARBY:
-        return set()
-    sides = ((max(before)[1], before), (min(after)[1], after))
-    return {nearest for nearest, side in sides if found.isdisjoint(person for _, person in side)}
-
-
-def _meets_strangers(
-    article: Article, trigger: Trigger, people: Sequence[tuple[int, str]], found: set[str]
-) -> bool:
-    """ "X and Y received some of them": those who are named stand on one side."""
-    objects = dependents(article.tokens, trigger.token, "obj")
-    if trigger.kind is not TermKind.TOGETHER or trigger.group or not objects or not found:
-        return False
-    return not any(
-        token >= objects[0] or _hangs_on(article, token, objects[0])
-        for token, person in people
-        if person in found
-    )
 
 
 def _with_somebody(article: Article, trigger: Trigger) -> bool:
@@ -210,18 +177,6 @@ def _chairs(article: Article, trigger: Trigger, token: int) -> bool:
         return False
     agent = preposition_of(tokens, token) == "by"
     return agent and clause_of(tokens, tokens[verb].head) == clause_of(tokens, trigger.token)
-
-
-def _hangs_on(article: Article, token: int, noun: int) -> bool:
-    """Whether the token is a dependent of the noun, at whatever depth."""
-    for _ in range(DEPTH):
-        head = article.tokens[token].head
-        if head == noun:
-            return True
-        if head == token:
-            return False
-        token = head
-    return False
 
 
 def _owns_something_else(article: Article, trigger: Trigger, token: int) -> bool:

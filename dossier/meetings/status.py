@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.meetings.article import Article, Sentence, is_tabular
-from dossier.meetings.grammar import clause_of, dependents, governors, is_asked_of_somebody
+from dossier.meetings.grammar import (
+    clause_of,
+    dependents,
+    governors,
+    is_asked_of_somebody,
+    is_present,
+)
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.meetings.when import lead_date
 from dossier.model import BlockKind, DateValue, Status
+
+LABEL = 3
+"""Words of a label before a line."""
 
 
 def status_of(
@@ -23,6 +32,8 @@ def status_of(
     before, after = _clause_words(article, sentence, trigger)
     # What is called off is a noun; where its verb stands far off, the parse often loses it.
     whole = words_of(sentence.text) if trigger.kind is TermKind.NOUN else before + after
+    label = words_of(sentence.text.partition(":")[0])[:LABEL]  # "Cancelled: X meets Y"
+    whole = whole if not known.has("cancelled", label) else label
     earlier = words_of(sentence.text[: trigger.span.start - sentence.span.start])
     if known.has("doubted", earlier):
         return None
@@ -35,6 +46,7 @@ def status_of(
     rest = words_of(sentence.text[trigger.span.end - sentence.span.start :])
     real = real and not (trigger.kind is not TermKind.NOUN and known.has("condition", rest))
     real = real and not (trigger.kind is TermKind.NOUN and known.has("unreal after", after))
+    real = real and not known.has("habit after", rest)
     real = real and not _is_asked_for(article, trigger)
     if not real or _background(article, trigger):
         return None
@@ -113,12 +125,9 @@ def _is_timetable(
     """ "The council meets on Friday": the present tense, and no day that has passed."""
     if date is None or trigger.kind is TermKind.NOUN or is_tabular(sentence):
         return False
-    token = article.tokens[trigger.token]
-    if token.pos != "VERB":
+    if dependents(article.tokens, trigger.token, "aux"):
         return False
-    lemma = token.lemma.casefold()
-    word = token.span.text_of(article.document.text).casefold()
-    if word not in (lemma, f"{lemma}s") or dependents(article.tokens, trigger.token, "aux"):
+    if not is_present(article.tokens, trigger.token, article.document.text):
         return False
     published = article.document.published
     if date.start is None:

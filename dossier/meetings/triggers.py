@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.meetings.article import Article, Name, Sentence, is_tabular
+from dossier.meetings.article import Article, Sentence, is_tabular
 from dossier.meetings.bodies import body_of
 from dossier.meetings.grammar import dependents
 from dossier.meetings.groups import group_of
+from dossier.meetings.objects import object_is_somebody
 from dossier.meetings.subjects import has_several_subjects
 from dossier.meetings.vocabulary import Term, TermKind, Vocabulary, vocabulary, words_of
 from dossier.model import Kind, MeetingForm, Span
@@ -23,10 +24,6 @@ _ORDINALS = (
 PREPOSITIONS = frozenset({"after", "before", "during", "of", "in", "for", "at", "on"})
 NUMBER_BEFORE = 4
 """Words before a noun in which its number in a series stands ("the third joint round of talks")."""
-OBJECT_REACH = 6
-"""Words after a verb in which, without a parse, its object stands."""
-PRONOUNS = frozenset({"him", "her", "them", "by"})
-"""Words that mean somebody after a verb; "by" is followed by whoever receives."""
 JOURNEY_REACH = 8
 """Words after a verb of motion in which its place stands."""
 
@@ -105,7 +102,7 @@ def _trigger(
     body = None if bodiless else body_of(article, sentence, span, last)
     if not _tells(article, sentence, term, last, body):
         return None
-    around = [word for word, _ in words[max(0, position - NUMBER_BEFORE) : end + 2]]
+    around = [word for word, _ in words[max(0, position - NUMBER_BEFORE) : end + 3]]
     return Trigger(
         form=term.form,
         kind=term.kind,
@@ -128,6 +125,8 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
         case TermKind.NOUN:
             noun = part_of_speech in ("NOUN", "PROPN", "") or is_tabular(sentence)
             noun = noun or _follows_a_preposition(article, token)
+            before = article.tokens[token - 1].span.text_of(article.document.text).casefold()
+            noun = noun and before not in vocabulary().pastimes
             return noun and not _in_an_office(article, token) and not _is_compound(article, token)
         case TermKind.CONVENE:
             return part_of_speech in ("VERB", "") and body is not None
@@ -144,7 +143,7 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
         case TermKind.TOGETHER:
             if len(term.words) > 1 and not term.transitive:
                 return not _is_said(article, term, token)
-            return part_of_speech in ("VERB", "") and _object_is_somebody(
+            return part_of_speech in ("VERB", "") and object_is_somebody(
                 article, sentence, term, token
             )
 
@@ -200,44 +199,6 @@ def _in_an_office(article: Article, token: int) -> bool:
     if head == token or tokens[token].dep.split(":")[0] != "nmod":
         return False
     return not vocabulary().offices.keys().isdisjoint(words_of(tokens[head].span.text_of(text)))
-
-
-def _object_is_somebody(article: Article, sentence: Sentence, term: Term, verb: int) -> bool:
-    """Whether what is met or received is a person, a body or a pronoun.
-
-    "They met" needs no object; "he received" does, unless he was received.
-    """
-    tokens, text = article.tokens, article.document.text
-    if not article.parsed and term.transitive and not is_tabular(sentence):
-        return _somebody_follows(article, sentence, verb)
-    objects = dependents(tokens, verb, "obj")
-    passive = any(tokens[i].dep == "nsubj:pass" for i in dependents(tokens, verb, "nsubj"))
-    relative = tokens[verb].dep.split(":")[0] in ("acl", "dep", "conj", "xcomp", "advcl")
-    alone = term.transitive and not objects and not passive and not relative
-    if alone and article.parsed and not is_tabular(sentence):
-        return False
-    for index in objects:
-        if tokens[index].pos in ("PRON", "PROPN"):
-            continue
-        if any(_covers(name, tokens[index].span) for name in sentence.names):
-            continue
-        words = words_of(tokens[index].span.text_of(text))
-        somebody = vocabulary().words["people"] | vocabulary().offices.keys()
-        if somebody.isdisjoint(words):
-            return False
-    return True
-
-
-def _somebody_follows(article: Article, sentence: Sentence, verb: int) -> bool:
-    """Without a parse: a person, or a word for one, within a few words: "received the envoys"."""
-    following = range(verb + 1, min(verb + 1 + OBJECT_REACH, sentence.tokens.stop))
-    named = any(n.kind is Kind.PERSON and n.tokens.start in following for n in sentence.names)
-    said = {article.tokens[i].span.text_of(article.document.text).casefold() for i in following}
-    return named or not said.isdisjoint(PRONOUNS | vocabulary().words["people"])
-
-
-def _covers(name: Name, span: Span) -> bool:
-    return name.kind is not Kind.PLACE and name.span.covers(span)
 
 
 def _number_after(following: Words) -> int | None:

@@ -55,6 +55,8 @@ class Vocabulary:
     """By first word, the longest term first."""
     bodies: frozenset[str]
     plurals: frozenset[str]
+    pastimes: frozenset[str]
+    """Nouns that make a session no meeting: "yoga"."""
     sizes: Mapping[str, int]
     """A phrase -> how many parties it says meet."""
     offices: Mapping[str, str]
@@ -65,9 +67,16 @@ class Vocabulary:
     """Named word lists: `planned`, `cancelled`, `unreal`, ..."""
 
     def size_in(self, words: Sequence[str]) -> int | None:
-        """How many parties the words say meet; None where they do not say."""
+        """How many parties the words say meet; None where they do not say.
+
+        "A meeting of three" does, "a meeting of three hours" does not.
+        """
         text = f" {' '.join(words)} "
-        return next((size for phrase, size in self.sizes.items() if f" {phrase} " in text), None)
+        for phrase, size in self.sizes.items():
+            _, found, after = text.partition(f" {phrase} ")
+            if found and after.split(" ")[0] not in self.words["lengths"]:
+                return size
+        return None
 
     def has(self, list_name: str, words: Sequence[str]) -> bool:
         """Whether a phrase of the list stands in `words` (lower case, in order)."""
@@ -89,6 +98,7 @@ def vocabulary() -> Vocabulary:
         },
         bodies=frozenset(knowledge["bodies"]),
         plurals=frozenset(knowledge["plurals"]),
+        pastimes=frozenset(knowledge["no meeting after"]),
         sizes={
             " ".join(words_of(phrase)): count
             for count, phrases in knowledge["size"].items()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dossier.dates import date_in_words
-from dossier.meetings.article import Article
+from dossier.meetings.article import Article, Sentence
 from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import DatePhrase, DateValue, Precision
 
@@ -43,6 +43,12 @@ def of_another(article: Article, phrase: DatePhrase) -> bool:
     if "since" in before[-3:]:
         return True  # "since they met in January"
     return not since.isdisjoint(before[-1:]) or not since.isdisjoint(first)
+
+
+def _opens_with(sentence: Sentence, phrase: DatePhrase) -> bool:
+    """ "In July 1971 ...": a month or year at the head of a sentence sets the time of the next."""
+    vague = phrase.value.precision in (Precision.MONTH, Precision.YEAR)
+    return vague and phrase.span.start == sentence.span.start
 
 
 def _is_attributive(article: Article, phrase: DatePhrase) -> bool:
@@ -88,6 +94,8 @@ def paragraph_date(article: Article, index: int, *, attributive: bool = False) -
         if sentence.block.anchor != article.sentences[index].block.anchor:
             break
         for phrase in sentence.dates:
+            if _opens_with(sentence, phrase):
+                return replace(phrase.value, basis=f"{phrase.value.basis}, told just before")
             told = attributive or not _is_attributive(article, phrase)
             told = told and not of_another(article, phrase)
             if phrase.value.precision is Precision.DAY and told:
