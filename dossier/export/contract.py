@@ -9,6 +9,7 @@ from pathlib import Path
 from dossier.export.addresses import basis_of, page_of
 from dossier.export.evidence import Json, evidence_json, files_of, left_out_json
 from dossier.export.meetings import copies_json, meetings_json, near_meetings_json
+from dossier.export.statements import sayings_json, statements_json
 from dossier.model import (
     ENTITY_KINDS,
     Document,
@@ -16,7 +17,6 @@ from dossier.model import (
     Entity,
     Mention,
     ShownExcerpt,
-    Statement,
     Topic,
 )
 
@@ -37,13 +37,8 @@ def to_json(dossier: Dossier, excerpts: Sequence[ShownExcerpt]) -> bytes:
         ],
         "meetings": meetings_json(dossier, documents),
         "topics": [_topic(one, documents) for one in dossier.topics],
-        "statements": [
-            _statement(one, documents)
-            for one in sorted(
-                dossier.resolution.statements,
-                key=lambda one: (documents[one.document_id].file, one.span, one.kind),
-            )
-        ],
+        "statements": statements_json(dossier, documents),
+        "sayings": sayings_json(dossier, documents),
         "excerpts": [_excerpt(one, documents) for one in excerpts],
         "kept_apart": evidence_json(dossier.resolution.unsure, documents),
         "meetings_kept_apart": near_meetings_json(dossier, documents),
@@ -158,19 +153,6 @@ def _theme(topic: Topic, documents: Mapping[str, Document]) -> Json:
             for words in passage.highlights
         ],
         "evidence": [],
-    }
-
-
-def _statement(said: Statement, documents: Mapping[str, Document]) -> Json:
-    document = documents[said.document_id]
-    return {
-        "speaker": said.speaker_id,
-        "speaker_surface": said.speaker_surface,
-        "kind": said.kind.value,
-        "file": document.file,
-        "text": said.span.text_of(document.text),
-        "start": said.span.start,
-        "end": said.span.end,
     }
 
 
