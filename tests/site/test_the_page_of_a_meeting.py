@@ -44,7 +44,7 @@ def test_each_article_is_a_column_with_what_it_says_of_every_row() -> None:
         ("Ana Costa", "Ivo Brandt"),
     }
     page = page_of(dossier, dossier.meetings[0].id)
-    rows = re.findall(r'<th scope="row">(\w+)</th>((?:<td>.*?</td>)+)', page)
+    rows = re.findall(r'<th scope="row">(\w+)</th>((?:<td>.*?</td>)+)', page, re.DOTALL)
     assert [name for name, _ in rows] == ["Date", "Place", "Who", "Status", "Wording"]
     assert {cells.count("<td>") for _, cells in rows} == {3}
 
@@ -70,6 +70,23 @@ def test_earlier_and_later_meetings_of_the_same_people_lead_to_one_another() -> 
     assert [row.title for row in view_of(dossier, first.id).later] == [later.title]
     assert [row.title for row in view_of(dossier, later.id).earlier] == [first.title]
     assert view_of(dossier, first.id).earlier == view_of(dossier, later.id).later == ()
+
+
+def test_meetings_of_the_same_people_on_one_day_are_neither_earlier_nor_later() -> None:
+    first, later = dossier_of({"one": ONE, "later": LATER}).meetings
+    dossier = dossier_of({"one": ONE, "later": LATER})
+    dossier = replace(dossier, meetings=(first, replace(later, date=first.date)))
+    view = view_of(dossier, first.id)
+    assert [row.title for row in view.same_day] == [later.title]
+    assert view.earlier == view.later == ()
+
+
+def test_a_meeting_of_unknown_day_has_the_others_after_none_before() -> None:
+    first, later = dossier_of({"one": ONE, "later": LATER}).meetings
+    dossier = dossier_of({"one": ONE, "later": LATER})
+    dossier = replace(dossier, meetings=(later, replace(first, date=DateValue())))
+    view = view_of(dossier, first.id)
+    assert view.earlier == view.later == view.same_day == ()
 
 
 def test_a_near_miss_says_on_both_pages_why_it_is_another() -> None:

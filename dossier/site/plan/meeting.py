@@ -77,6 +77,7 @@ def meeting_view(collection: Collection, meeting: Meeting, parts: PageParts) -> 
         has_figures=any(report.figures for report in reports),
         statements=parts.statements(_said_there(collection, meeting), named=True),
         earlier=_rows(_before(meeting, related), parts),
+        same_day=_rows(_on_the_day(meeting, related), parts),
         later=_rows(_after(meeting, related), parts),
         others=_others(collection, meeting, parts),
         reasons=reasons_in_words(meeting.evidence, collection.documents),
@@ -216,19 +217,21 @@ def _same_people(collection: Collection, meeting: Meeting) -> list[Meeting]:
 
 
 def _before(meeting: Meeting, related: Sequence[Meeting]) -> list[Meeting]:
+    """The latest first; none where the day of the meeting itself is not known."""
     day = earliest_first(meeting.date)
-    if meeting.date.start is None:
-        return []
     before = [other for other in related if earliest_first(other.date) < day]
-    return before[::-1][:BEFORE_AND_AFTER]
+    return before[::-1][:BEFORE_AND_AFTER] if meeting.date.start is not None else []
+
+
+def _on_the_day(meeting: Meeting, related: Sequence[Meeting]) -> list[Meeting]:
+    """Which of them was first is not known."""
+    day = earliest_first(meeting.date)
+    return [other for other in related if earliest_first(other.date) == day]
 
 
 def _after(meeting: Meeting, related: Sequence[Meeting]) -> list[Meeting]:
-    """Those of the same day, too: which of them was first is not known."""
     day = earliest_first(meeting.date)
-    if meeting.date.start is None:
-        return list(related[:BEFORE_AND_AFTER])
-    return [other for other in related if earliest_first(other.date) >= day][:BEFORE_AND_AFTER]
+    return [other for other in related if earliest_first(other.date) > day][:BEFORE_AND_AFTER]
 
 
 def _rows(meetings: Iterable[Meeting], parts: PageParts) -> tuple[MeetingRow, ...]:

@@ -76,6 +76,7 @@ class MeetingView:
     statements: tuple[StatementView, ...]
     earlier: tuple[MeetingRow, ...]
     """Of the same people, the latest first."""
+    same_day: tuple[MeetingRow, ...]
     later: tuple[MeetingRow, ...]
     """Of the same people, the earliest first."""
     others: tuple[OtherMeeting, ...]
