@@ -134,7 +134,7 @@ class Assembly:
         documents = {one.document_id for one in told}
         if around and len(documents) > 1:
             near |= frozenset.intersection(*map(self._setting.meetings_of, documents))
-        topics = {id_ for place in at for id_ in self._setting.topics_at(*place)}
+        topics = [self._setting.topics_at(*place) for place in at]
         return Disagreement(
             id=_id(kind, about, told),
             kind=kind,
@@ -142,7 +142,7 @@ class Assembly:
             readings=told,
             reason=reason,
             meeting_ids=tuple(sorted(near | {*meetings})),
-            topic_ids=tuple(sorted(topics)),
+            topic_ids=tuple(sorted(frozenset.intersection(*topics))) if topics else (),
             over_time=over_time,
         )
 

@@ -68,7 +68,7 @@ def spellings(
         kept = tuple(use for use in uses if use.way in alike)
         if _disjoint(kept, setting):
             reason = "One place, whose name the sources write differently."
-            yield Naming(about=entity.name, uses=kept, reason=reason)
+            yield Naming(about=f"The name of {entity.name}", uses=kept, reason=reason)
 
 
 def _spelt(surface: str) -> str:
@@ -137,7 +137,9 @@ def namings(articles: Sequence[Article], setting: Setting) -> Iterator[Naming]:
         for place, uses in _widest(by_place):
             if _disjoint(uses, setting, at_least=_CHOSEN):
                 reason = f"Words for one kind of thing, each beside the name of {place}."
-                yield Naming(about=f"{kind.about} ({place})", uses=tuple(uses), reason=reason)
+                yield Naming(
+                    about=f"What {kind.about} is called ({place})", uses=tuple(uses), reason=reason
+                )
 
 
 def _widest(by_place: Mapping[str, list[Use]]) -> Iterator[tuple[str, list[Use]]]:

@@ -138,7 +138,7 @@ def _of_noun(pair: Pair) -> str | None:
     if pair.left.quantity.dimension == COUNT:
         return _of_counted_noun(pair)
     if details[0] & details[1] and pair.shared_names:
-        return f"Both figures are of '{pair.name}', and both sentences name the same."
+        return f"Both figures are of '{pair.name}', in sentences that name the same."
     if pair.shared_meetings:
         return f"Both figures are of '{pair.name}', told of the same meeting."
     if _same_story(pair):

@@ -19,6 +19,7 @@ from dossier.site.collection import Collection, collect
 from dossier.site.plan.article import article_view
 from dossier.site.plan.atlas import map_view
 from dossier.site.plan.cards import cards
+from dossier.site.plan.differences import DIFFERENCES, differences_view
 from dossier.site.plan.entity import INDEX_OF, entity_pages
 from dossier.site.plan.home import home_view
 from dossier.site.plan.indexes import article_index, entity_index, topic_index
@@ -128,6 +129,8 @@ def _pages(collection: Collection, settings: SiteSettings, new: Sequence[str]) -
     yield parts, "index", topic_index(collection, parts)
     parts = parts_of("articles/")
     yield parts, "index", article_index(collection, parts)
+    parts = parts_of(DIFFERENCES)
+    yield parts, "differences", differences_view(collection, parts)
     parts = parts_of(NETWORK)
     yield parts, "network", network_view(collection, parts)
     parts = parts_of(MATRIX)

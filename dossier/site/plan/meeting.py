@@ -9,6 +9,7 @@ from dossier.explain import origins
 from dossier.model import Block, Document, Entity, Kind, Meeting, Report, Span, Statement
 from dossier.site.collection import Collection, block_at
 from dossier.site.links import html_href
+from dossier.site.plan.differences import difference_rows
 from dossier.site.plan.names import reasons_in_words
 from dossier.site.plan.parts import PageParts, article_label, group_anchor
 from dossier.site.views import (
@@ -72,6 +73,7 @@ def meeting_view(collection: Collection, meeting: Meeting, parts: PageParts) -> 
         parent=_parent(collection, meeting, parts),
         parts=parts.meeting_rows(collection.relations.parts.get(meeting.id, ())),
         reports=reports,
+        differences=difference_rows(collection, meeting.id, parts),
         side_by_side=_side_by_side(reports),
         has_places=any(report.places for report in reports),
         has_figures=any(report.figures for report in reports),

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dossier.model import Kind, Passage, Span, Statement, Topic
 from dossier.site.collection import Collection
 from dossier.site.plan.charts import chart_over_time
+from dossier.site.plan.differences import difference_rows
 from dossier.site.plan.parts import (
     LEADING,
     PageParts,
@@ -52,6 +53,7 @@ def topic_view(collection: Collection, topic: Topic, parts: PageParts) -> TopicV
         statements=parts.statements(_of_the_loudest(said), named=True),
         groups=groups,
         excerpts_summary=excerpts_in_words(groups),
+        differences=difference_rows(collection, topic.id, parts),
         touched=parts.by_kind(((entity, "") for entity in touched), LEADING),
         neighbours=_neighbours(collection, topic, parts),
         reasons=topic.reasons,

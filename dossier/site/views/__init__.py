@@ -4,6 +4,15 @@ A `str` is escaped when it is printed; an `Md` was made by our own code and is p
 An empty text or tuple means that there is nothing to show.
 """
 
+from dossier.site.views.differences import (
+    DifferenceRow,
+    DifferenceSection,
+    DifferencesView,
+    DifferenceView,
+    ReadingView,
+    SourceReading,
+    SourceRow,
+)
 from dossier.site.views.entity import EntityView, ExcerptsView, ExcerptYear
 from dossier.site.views.meeting import (
     MeetingView,
@@ -63,6 +72,10 @@ __all__ = [
     "ChartView",
     "CompanyView",
     "Count",
+    "DifferenceRow",
+    "DifferenceSection",
+    "DifferenceView",
+    "DifferencesView",
     "EncountersView",
     "EntityView",
     "ExcerptView",
@@ -83,6 +96,7 @@ __all__ = [
     "NetworkView",
     "OtherMeeting",
     "PlaceView",
+    "ReadingView",
     "ReportView",
     "ReviewDecision",
     "ReviewItem",
@@ -95,6 +109,8 @@ __all__ = [
     "SearchEntry",
     "Source",
     "SourceGroup",
+    "SourceReading",
+    "SourceRow",
     "SpellingView",
     "StatementView",
     "TimelineView",

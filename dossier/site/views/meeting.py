@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.site.markup import Md
+from dossier.site.views.differences import DifferenceRow
 from dossier.site.views.parts import ExcerptView, Head, Link, MeetingRow, StatementView
 from dossier.site.views.pictures import ChartView
 
@@ -80,6 +81,8 @@ class MeetingView:
     later: tuple[MeetingRow, ...]
     """Of the same people, the earliest first."""
     others: tuple[OtherMeeting, ...]
+    differences: tuple[DifferenceRow, ...]
+    """Where sources differ on it."""
     reasons: tuple[str, ...]
     name: str
     """How dossier.yml names it; empty where no name means it alone."""

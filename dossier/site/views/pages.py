@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.site.markup import Md
+from dossier.site.views.differences import DifferencesView
 from dossier.site.views.entity import EntityView, ExcerptsView
 from dossier.site.views.meeting import MeetingView, TimelineView
 from dossier.site.views.parts import (
@@ -118,5 +119,6 @@ View = (
     | NetworkView
     | MatrixView
     | MapView
+    | DifferencesView
     | ReviewView
 )

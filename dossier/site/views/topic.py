@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.site.views.differences import DifferenceRow
 from dossier.site.views.parts import Head, Link, LinkGroup, SourceGroup, StatementView
 from dossier.site.views.pictures import ChartView
 
@@ -28,6 +29,8 @@ class TopicView:
     """Their words, of those who speak most to it."""
     groups: tuple[SourceGroup, ...]
     excerpts_summary: str
+    differences: tuple[DifferenceRow, ...]
+    """Where sources differ on it."""
     touched: tuple[LinkGroup, ...]
     neighbours: tuple[Link, ...]
     """Topics in the same paragraphs."""

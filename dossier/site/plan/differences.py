@@ -1,0 +1,208 @@
+"""Where sources differ: the page, and the section on the pages of meetings and topics."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from textwrap import shorten
+
+from dossier.model import Differing, Disagreement, Document, Reading
+from dossier.site.collection import Collection, block_at
+from dossier.site.links import markdown_href
+from dossier.site.markup import Md
+from dossier.site.plan.parts import PageParts, article_label
+from dossier.site.views import (
+    DifferenceRow,
+    DifferenceSection,
+    DifferencesView,
+    DifferenceView,
+    Head,
+    Link,
+    ReadingView,
+    SourceReading,
+    SourceRow,
+)
+from dossier.site.words import count, listed
+from dossier.text import squash
+
+DIFFERENCES = "differences"
+"""The id of the page."""
+TITLE = "Where sources differ"
+_ITSELF = "The article itself"
+LONGEST = 90
+"""Characters of a reading in a list or a heading: a line on a desktop, three on a phone."""
+SHORT = 400
+"""Characters up to which the paragraph of a reading is shown whole."""
+
+_OVER_TIME = "over-time"
+_SECTIONS: tuple[tuple[str, str, str], ...] = (
+    (Differing.FIGURE, "Figures", "Amounts, numbers and lengths, as printed."),
+    (Differing.DATE, "Dates", "Days that are told of one meeting."),
+    (Differing.PLACE, "Places", "Places that are told of one meeting."),
+    (Differing.ACCOUNT, "Accounts", "What one says is so, and another says is not."),
+    (Differing.NAME, "Names and words", "What the sources call one place or one kind of thing."),
+    (
+        _OVER_TIME,
+        "Over time",
+        "Told differently in articles of different days: each may have been right on its own.",
+    ),
+)
+_NOUNS = {
+    Differing.FIGURE: ("figure", "figures"),
+    Differing.DATE: ("date", "dates"),
+    Differing.PLACE: ("place", "places"),
+    Differing.ACCOUNT: ("account", "accounts"),
+    Differing.NAME: ("name", "names"),
+}
+
+
+def differences_view(collection: Collection, parts: PageParts) -> DifferencesView:
+    """Every difference with each of its readings, and then who writes what, by source."""
+    found = collection.dossier.disagreements
+    by_section: defaultdict[str, list[Disagreement]] = defaultdict(list)
+    for one in found:
+        by_section[_OVER_TIME if one.over_time else one.kind].append(one)
+    sections = tuple(
+        DifferenceSection(
+            anchor=Md(name),
+            title=title,
+            note=note,
+            differences=tuple(_difference(collection, one, parts) for one in by_section[name]),
+        )
+        for name, title, note in _SECTIONS
+        if by_section[name]
+    )
+    return DifferencesView(
+        head=Head(
+            title=TITLE,
+            description="What one source says, and another says differently.",
+            hide=("navigation",),
+        ),
+        title=TITLE,
+        introduction=_introduction(found),
+        jumps=tuple(_jump(section, parts) for section in sections) if len(sections) > 1 else (),
+        sections=sections,
+        by_source=_by_source(collection, found, parts),
+    )
+
+
+def difference_rows(
+    collection: Collection, concerned: str, parts: PageParts
+) -> tuple[DifferenceRow, ...]:
+    """The differences that concern a meeting or topic, in short; each leads to the page."""
+    return tuple(
+        DifferenceRow(
+            thing=_link(one, parts),
+            readings=tuple(_short(collection, reading, parts) for reading in one.readings),
+        )
+        for one in collection.dossier.disagreements
+        if concerned in (*one.meeting_ids, *one.topic_ids) and not one.over_time
+    )
+
+
+def _introduction(found: Iterable[Disagreement]) -> str:
+    counts: defaultdict[Differing, int] = defaultdict(int)
+    for one in found:
+        if not one.over_time:
+            counts[one.kind] += 1
+    if not counts:
+        return "Nothing was found on which these articles, or those they quote, differ."
+    told = [count(counts[kind], *_NOUNS[kind]) for kind in Differing if counts[kind]]
+    return (
+        f"These articles, or those they quote, differ on {listed(told)}. "
+        "Which is right is not told here: each reading stands with the words that it is taken from."
+    )
+
+
+def _jump(section: DifferenceSection, parts: PageParts) -> Link:
+    number = str(len(section.differences))
+    return parts.link(section.title, DIFFERENCES, number, section.anchor)
+
+
+def _link(difference: Disagreement, parts: PageParts) -> Link:
+    return parts.link(difference.about, DIFFERENCES, anchor=_anchor(difference))
+
+
+def _anchor(difference: Disagreement) -> Md:
+    return Md(difference.id.removeprefix(f"{DIFFERENCES}/"))
+
+
+# --- one difference --------------------------------------------------------------------
+def _difference(
+    collection: Collection, difference: Disagreement, parts: PageParts
+) -> DifferenceView:
+    return DifferenceView(
+        anchor=_anchor(difference),
+        title=difference.about,
+        reason=difference.reason,
+        readings=tuple(
+            _reading(collection.documents[one.document_id], difference, one, parts)
+            for one in difference.readings
+        ),
+        links=tuple(_concerned(collection, difference, parts)),
+    )
+
+
+def _reading(
+    document: Document, one: Disagreement, reading: Reading, parts: PageParts
+) -> ReadingView:
+    account = one.kind is Differing.ACCOUNT
+    said_by = squash(reading.said_by)
+    return ReadingView(
+        value=(said_by or _ITSELF) if account else _value(document, reading),
+        said_by="" if account else said_by,
+        times=count(reading.times, "time") if reading.times > 1 else "",
+        source=parts.source(document),
+        excerpts=parts.excerpts(document, [reading.context], [reading.span], length=SHORT),
+    )
+
+
+def _value(document: Document, reading: Reading) -> str:
+    """The words, a long sentence by its beginning."""
+    return shorten(squash(reading.span.text_of(document.text)), LONGEST, placeholder=" …")
+
+
+def _concerned(
+    collection: Collection, difference: Disagreement, parts: PageParts
+) -> Iterable[Link]:
+    ids = {*difference.meeting_ids, *difference.topic_ids}
+    for meeting in collection.dossier.meetings:
+        if meeting.id in ids:
+            yield parts.link(meeting.title, meeting.id, "meeting")
+    for topic in collection.dossier.topics:
+        if topic.id in ids:
+            yield parts.link(topic.name, topic.id, "topic")
+
+
+# --- in short --------------------------------------------------------------------------
+def _short(collection: Collection, reading: Reading, parts: PageParts) -> Link:
+    document = collection.documents[reading.document_id]
+    block = block_at(document, reading.span)
+    label = article_label(document)
+    note = f"{squash(reading.said_by)}, in {label}" if reading.said_by else label
+    return Link(
+        text=_value(document, reading),
+        href=markdown_href(parts.page_id, document.id, block.anchor if block else ""),
+        note=note,
+    )
+
+
+def _by_source(
+    collection: Collection, found: Iterable[Disagreement], parts: PageParts
+) -> tuple[SourceRow, ...]:
+    """Who writes what: the articles, the newest first, each with its readings."""
+    told: defaultdict[str, list[SourceReading]] = defaultdict(list)
+    for one in found:
+        for reading in one.readings:
+            document = collection.documents[reading.document_id]
+            told[document.id].append(
+                SourceReading(
+                    thing=_link(one, parts),
+                    value=_value(document, reading),
+                    said_by=squash(reading.said_by),
+                )
+            )
+    return tuple(
+        SourceRow(source=parts.source(document), readings=tuple(told[document.id]))
+        for document in collection.documents_of(told)
+    )

@@ -1,0 +1,82 @@
+"""Where sources differ: a page of its own, and a section on the pages that it concerns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.site.markup import Md
+from dossier.site.views.parts import ExcerptView, Head, Link, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingView:
+    """What one source says."""
+
+    value: str
+    """As printed: "nearly two hours"."""
+    said_by: str
+    """Whose words they are inside the article; empty: the article's own."""
+    times: str
+    """'3 times'; empty for once."""
+    source: Source
+    excerpts: tuple[ExcerptView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferenceView:
+    """One thing on which sources differ, reading by reading."""
+
+    anchor: Md
+    title: str
+    reason: str
+    readings: tuple[ReadingView, ...]
+    links: tuple[Link, ...]
+    """The meetings and topics that it concerns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferenceSection:
+    """Differences of a kind."""
+
+    anchor: Md
+    title: str
+    note: str
+    differences: tuple[DifferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceReading:
+    """A line of the table by source."""
+
+    thing: Link
+    value: str
+    said_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """Everything that one article has on what sources differ on."""
+
+    source: Source
+    readings: tuple[SourceReading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferencesView:
+    """The page 'Where sources differ'."""
+
+    head: Head
+    title: str
+    introduction: str
+    jumps: tuple[Link, ...]
+    sections: tuple[DifferenceSection, ...]
+    by_source: tuple[SourceRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferenceRow:
+    """A difference in short, on the page of a meeting or topic."""
+
+    thing: Link
+    readings: tuple[Link, ...]
+    """The value, a link to the paragraph; in the note who says so."""
