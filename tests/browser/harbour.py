@@ -16,6 +16,7 @@ from dossier.model import (
     MeetingForm,
     Passage,
     Precision,
+    Renderer,
     Report,
     Role,
     Status,
@@ -112,7 +113,9 @@ def _topic(touched: Entity) -> Topic:
     )
 
 
-def build_harbour(folder: Path, dossier: Dossier | None = None) -> Path:
+def build_harbour(
+    folder: Path, dossier: Dossier | None = None, renderer: Renderer = Renderer.MKDOCS
+) -> Path:
     """Build the site of `dossier`, or of the harbour, below `folder`; return where it is."""
     dossier = dossier or harbour_dossier()
     about = GeneratedPage(path="about.md", content=b"# About\n\nWritten by an almanac maker.\n")
@@ -121,6 +124,9 @@ def build_harbour(folder: Path, dossier: Dossier | None = None) -> Path:
     write_pages((*pages, about, contract), folder / "docs")
     settings = Path(shutil.copy(REPOSITORY / "mkdocs.yml", folder / "mkdocs.yml"))
     site = folder / "web" / "press" / "harbour file"
-    result = build_html(settings, folder / "docs", site, state=folder / "state", dossier=dossier)
+    state = folder / "state"
+    result = build_html(
+        settings, folder / "docs", site, state=state, dossier=dossier, renderer=renderer
+    )
     assert result.problems == ()
     return site

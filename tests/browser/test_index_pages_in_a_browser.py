@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 PHONE = {"width": 390, "height": 844}
+AS_A_PHONE = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 
 
 def names(page: Page) -> list[str]:
@@ -80,7 +81,7 @@ def test_without_javascript_the_table_is_whole_and_sorted(browser: Browser, quay
 def test_on_a_phone_it_can_be_sorted_too_and_nothing_is_cut_off(
     browser: Browser, quay: str
 ) -> None:
-    with opened(browser, f"{quay}/people/index.html", viewport=PHONE) as page:
+    with opened(browser, f"{quay}/people/index.html", **AS_A_PHONE) as page:
         page.get_by_label("Sort by").select_option("Name")
         assert names(page) == sorted(names(page))
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 PHONE = {"width": 390, "height": 844}
+AS_A_PHONE = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 
 
 def mention(page: Page) -> Locator:
@@ -95,8 +96,7 @@ def test_by_keyboard_it_comes_with_the_focus_and_describes_the_link(
 def test_by_touch_the_first_tap_shows_it_and_the_second_follows_the_link(
     browser: Browser, quay: str
 ) -> None:
-    options = {"viewport": PHONE, "has_touch": True}
-    with opened(browser, f"{quay}/articles/visit.html", **options) as page:
+    with opened(browser, f"{quay}/articles/visit.html", **AS_A_PHONE) as page:
         mention(page).tap()
         card(page).wait_for()
         box = card(page).bounding_box()

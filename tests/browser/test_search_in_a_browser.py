@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 PHONE = {"width": 390, "height": 844}
+AS_A_PHONE = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 
 
 def titles(page: Page) -> list[str]:
@@ -141,7 +142,7 @@ def test_an_address_can_hold_a_search(browser: Browser, quay: str) -> None:
 def test_on_a_phone_the_search_fills_the_screen_and_nothing_is_cut_off(
     browser: Browser, quay: str
 ) -> None:
-    with opened(browser, f"{quay}/index.html", viewport=PHONE) as page:
+    with opened(browser, f"{quay}/index.html", **AS_A_PHONE) as page:
         page.get_by_role("button", name="Search").click()
         page.get_by_role("searchbox").press_sequentially("a")
         page.locator(".d-hit").first.wait_for()
