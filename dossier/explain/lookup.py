@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from dossier.errors import ConfigError
 from dossier.explain.plain import one_line
-from dossier.model import Document, Dossier, Entity, LeftOut, Meeting, Topic
+from dossier.model import Disagreement, Document, Dossier, Entity, LeftOut, Meeting, Topic
 from dossier.text import fold, page_path
 
 SUGGESTIONS = 5
@@ -45,6 +45,13 @@ def topic_keys(topic: Topic) -> Iterator[str]:
     yield from _page_keys(topic.id)
     yield fold(topic.name)
     yield from map(fold, topic.terms)
+
+
+def disagreement_keys(disagreement: Disagreement) -> Iterator[str]:
+    """All that a disagreement answers to: with and without its question, "How much:", too."""
+    yield from _page_keys(disagreement.id)
+    yield fold(disagreement.about)
+    yield fold(disagreement.about.partition(": ")[2])
 
 
 def article_keys(document: Document) -> Iterator[str]:
@@ -108,6 +115,8 @@ def _names(dossier: Dossier) -> Iterator[str]:
         yield meeting.title
     for topic in dossier.topics:
         yield topic.name
+    for disagreement in dossier.disagreements:
+        yield disagreement.about
     for document in dossier.documents:
         yield document.file
     resolution = dossier.resolution

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dossier.explain.contexts import Places
 from dossier.explain.lookup import (
     article_keys,
+    disagreement_keys,
     entity_keys,
     key_of,
     left_out_keys,
@@ -17,8 +18,15 @@ from dossier.explain.lookup import (
 )
 from dossier.explain.meetings import MeetingStories
 from dossier.explain.reasons import reasons
-from dossier.explain.values import Answer, EntityStory, Fate, LeftOutStory, TopicStory
-from dossier.model import Dossier, Entity, LeftOut, Resolution, Topic
+from dossier.explain.values import (
+    Answer,
+    DisagreementStory,
+    EntityStory,
+    Fate,
+    LeftOutStory,
+    TopicStory,
+)
+from dossier.model import Disagreement, Dossier, Entity, LeftOut, Resolution, Topic
 
 
 def explain(dossier: Dossier, question: str) -> Answer:
@@ -37,7 +45,8 @@ def explain(dossier: Dossier, question: str) -> Answer:
     ]
     articles = [one for one in dossier.documents if key in article_keys(one)]
     topics = [one for one in dossier.topics if key in topic_keys(one)]
-    if not key or not (entities or meetings or left_out or articles or topics):
+    differ = [one for one in dossier.disagreements if key in disagreement_keys(one)]
+    if not key or not (entities or meetings or left_out or articles or topics or differ):
         raise unknown(question, dossier)
     return Answer(
         entities=tuple(_entity(one, dossier, places) for one in entities),
@@ -45,6 +54,20 @@ def explain(dossier: Dossier, question: str) -> Answer:
         left_out=left_out_stories(left_out, places),
         articles=tuple(stories.article(one) for one in articles),
         topics=tuple(_topic(one, places) for one in topics),
+        disagreements=tuple(_disagreement(one, places) for one in differ),
+    )
+
+
+def _disagreement(disagreement: Disagreement, places: Places) -> DisagreementStory:
+    return DisagreementStory(
+        id=disagreement.id,
+        about=disagreement.about,
+        reason=disagreement.reason,
+        over_time=disagreement.over_time,
+        readings=tuple(
+            (reading.said_by, places.of_words(reading.document_id, reading.span))
+            for reading in disagreement.readings
+        ),
     )
 
 

@@ -156,14 +156,27 @@ class TopicStory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DisagreementStory:
+    """Why some readings are taken to be of one thing, and to differ."""
+
+    id: str
+    about: str
+    reason: str
+    over_time: bool
+    readings: tuple[tuple[str, Context], ...]
+    """Whose words they are inside the article ('' for the article's own), and the words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """All that a question may mean; at least one of the five is not empty."""
+    """All that a question may mean; at least one of the six is not empty."""
 
     entities: tuple[EntityStory, ...]
     meetings: tuple[MeetingStory, ...]
     left_out: tuple[LeftOutStory, ...]
     articles: tuple[ArticleStory, ...] = ()
     topics: tuple[TopicStory, ...] = ()
+    disagreements: tuple[DisagreementStory, ...] = ()
 
 
 class DoubtKind(StrEnum):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from dossier.export.addresses import basis_of, page_of
+from dossier.export.disagreements import disagreements_json
 from dossier.export.evidence import Json, evidence_json, files_of, left_out_json
 from dossier.export.meetings import copies_json, meetings_json, near_meetings_json
 from dossier.export.statements import sayings_json, statements_json
@@ -39,6 +40,7 @@ def to_json(dossier: Dossier, excerpts: Sequence[ShownExcerpt]) -> bytes:
         "topics": [_topic(one, documents) for one in dossier.topics],
         "statements": statements_json(dossier, documents),
         "sayings": sayings_json(dossier, documents),
+        "disagreements": disagreements_json(dossier, documents),
         "excerpts": [_excerpt(one, documents) for one in excerpts],
         "kept_apart": evidence_json(dossier.resolution.unsure, documents),
         "meetings_kept_apart": near_meetings_json(dossier, documents),

@@ -8,12 +8,14 @@ from dossier.explain import (
     Answer,
     ArticleStory,
     Context,
+    DisagreementStory,
     EntityStory,
     Fate,
     LeftOutStory,
     MeetingStory,
     Reason,
     TopicStory,
+    one_line,
 )
 from dossier.model import Judgement
 from dossier.terminal.lines import BLANK, Line, Look, count, place, sentence, wrapped
@@ -39,6 +41,7 @@ def answer_lines(answer: Answer) -> tuple[Line, ...]:
         *(tuple(_entity(one)) for one in answer.entities),
         *(tuple(_meeting(one)) for one in answer.meetings),
         *(tuple(_topic(one)) for one in answer.topics),
+        *(tuple(_disagreement(one)) for one in answer.disagreements),
         *(tuple(_left_out(one)) for one in answer.left_out),
         *(tuple(_article(one)) for one in answer.articles),
     ]
@@ -146,6 +149,18 @@ def _topic(story: TopicStory) -> Iterator[Line]:
         yield from wrapped(reason, indent=2, hanging=2)
     yield from _heading("Paragraphs", len(story.passages))
     yield from _contexts(story.passages)
+
+
+def _disagreement(story: DisagreementStory) -> Iterator[Line]:
+    yield from wrapped(story.about, look=Look.TITLE)
+    told = "told differently over time" if story.over_time else "sources differ"
+    yield from wrapped(f"{told}, {story.id}", look=Look.QUIET)
+    yield from wrapped(f"why: {story.reason}", hanging=2)
+    yield from _heading("Readings", len(story.readings))
+    for said_by, words in story.readings:
+        by = f", says {said_by}" if said_by else ""
+        yield from wrapped(f"‘{one_line(words.words)}’{by}", indent=2, hanging=2)
+        yield from _contexts((words,), indent=4)
 
 
 def _left_out(story: LeftOutStory) -> Iterator[Line]:
