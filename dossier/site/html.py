@@ -10,7 +10,7 @@ from dossier.errors import SiteError
 from dossier.model import Dossier, Problem, Renderer
 from dossier.site.engines import engine_of
 from dossier.site.heads import complete_heads
-from dossier.site.search import index_text
+from dossier.site.search import SEARCH_PACKAGES, index_text
 from dossier.site.settings import read_site_settings
 from dossier.site.stamp import inputs_digest, is_current, stamp_file, write_stamp
 from dossier.site.swap import making, put_in_place, recover
@@ -49,7 +49,8 @@ def build_html(
         site.parent.mkdir(parents=True, exist_ok=True)
         recover(site)
         stamp = stamp_file(state, site)
-        inputs = inputs_digest(mkdocs_file, docs, epoch, engine.packages)
+        packages = (*engine.packages, *SEARCH_PACKAGES)
+        inputs = inputs_digest(mkdocs_file, docs, epoch, packages)
         if is_current(stamp, inputs, site):
             return HtmlResult(problems=(), built=False)
         problems = engine.render(mkdocs_file, docs, making(site), epoch)

@@ -22,7 +22,7 @@ def stamp_file(state: Path, site: Path) -> Path:
 
 
 def inputs_digest(mkdocs_file: Path, docs: Path, epoch: int, packages: Iterable[str]) -> str:
-    """Of everything that the bytes of a site come from; `packages` are those of its engine."""
+    """Of all that the bytes of a site come from: `packages` are its engine and its search."""
     parts = [str(_STAMP_VERSION), str(epoch), *(f"{name} {version(name)}" for name in packages)]
     parts.append(tree_digest(mkdocs_file))
     parts.extend(_named_in(mkdocs_file))

@@ -3,6 +3,6 @@
 From a disk no browser lets a page read an index; there the pages use `assets/names.js` instead.
 """
 
-from dossier.site.search.pagefind import index_text
+from dossier.site.search.pagefind import SEARCH_PACKAGES, index_text
 
-__all__ = ["index_text"]
+__all__ = ["SEARCH_PACKAGES", "index_text"]

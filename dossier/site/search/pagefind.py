@@ -18,6 +18,8 @@ from dossier.site.scripts import NAMES
 from dossier.site.search.gather import searched_pages
 from dossier.site.search.steady import steady
 
+SEARCH_PACKAGES = ("pagefind", "cbor2")
+"""Whose versions the bytes of an index come from."""
 FOLDER = "pagefind"
 """In the site: where the pages look for the index."""
 _UNUSED = (
