@@ -28,7 +28,7 @@ def choose(themes: Sequence[Theme], limit: int) -> tuple[Theme, ...]:
     best candidate again (lazy greedy: Minoux 1978).
     """
     told: Counter[Place] = Counter()
-    places = [(*theme.passages, *((id_, -1) for id_ in theme.titled)) for theme in themes]
+    places = [_places(theme) for theme in themes]
     heap = [(-_gain(theme, places[at], told), at) for at, theme in enumerate(themes)]
     heapify(heap)
     chosen: list[Theme] = []
@@ -43,8 +43,12 @@ def choose(themes: Sequence[Theme], limit: int) -> tuple[Theme, ...]:
     return tuple(chosen)
 
 
+def _places(theme: Theme) -> tuple[Place, ...]:
+    """Sorted: the order in which small numbers are added up would show in the sum."""
+    return (*sorted(theme.passages), *((id_, -1) for id_ in sorted(theme.titled)))
+
+
 def _gain(theme: Theme, places: Sequence[Place], told: Counter[Place]) -> float:
-    """Rounded, so that the order of a set of places does not show in it."""
     fresh = sum((TITLE if start < 0 else 1.0) / (1 + told[id_, start]) for id_, start in places)
     spread = log2(1 + len({id_ for id_, _ in places}))
     return round(theme.weight * spread * fresh, 6)

@@ -36,19 +36,20 @@ def find_linked(text: str, units: Sequence[Unit]) -> Iterator[Chosen]:
 
 
 def _complement(
-    text: str, units: Sequence[Unit], start: int
+    text: str, units: Sequence[Unit], start: int, *, held: bool = False
 ) -> tuple[int, Sequence[tuple[int, ...]]]:
     """Where the noun phrase at `start` begins, less its article, and the ways to tell it in short.
 
-    Of "the Islamist group Hamas" the name tells; of "oil production" the two words, and the last.
+    Of "the Islamist group Hamas" the name tells; of "oil production" the two words, and the last;
+    of "the ministers of OPEC" that body, unless it is told of one itself (`held`).
     """
     first = start
     while first < len(units) and units[first].pos in ("DET", "NUM"):
         first += 1
     run = _run(text, units, first)
     if not run:
-        held = _holder(text, units, first)
-        return (first, ()) if held is None else _complement(text, units, held)
+        holder = None if held else _holder(text, units, first)
+        return (first, ()) if holder is None else _complement(text, units, holder, held=True)
     last = units[run[-1]]
     if last.name is None:
         return first, tuple(dict.fromkeys((tuple(run[-2:]), tuple(run[-1:]))))

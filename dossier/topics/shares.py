@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from dossier.topics.gather import Lexicon
@@ -21,7 +21,7 @@ Told = Sequence[tuple[Term, Phrase]]
 """What is told in a place, or of a name."""
 
 
-def share_out(word: str, lexicon: Lexicon) -> Mapping[Term, Told]:
+def share_out(word: str, lexicon: Lexicon) -> Iterator[tuple[Term, Told]]:
     """The names that tell the word of different things, each with all that speaks of it.
 
     A passage is the name's that stands there; else that of the name which its document tells most
@@ -34,13 +34,13 @@ def share_out(word: str, lexicon: Lexicon) -> Mapping[Term, Told]:
         for phrase in term.phrases:
             places[_place_of(phrase)].append((term, phrase))
     by_key = {leader.key: leader for leader in leaders.values()}
-    shares: dict[Term, list[tuple[Term, Phrase]]] = defaultdict(list)
+    rest = frozenset(() if default is None else (default.key,))
+    shares: dict[Key, list[tuple[Term, Phrase]]] = defaultdict(list)
     for place, keys in _meant(places, leaders, lexicon).items():
-        if not keys and default is not None:
-            shares[default].extend(places[place])
-        for key in sorted(keys):
-            shares[by_key[key]].extend(places[place])
-    return _pooled(shares, default)
+        for key in sorted(keys or rest):
+            shares[key].extend(places[place])
+    for key, told in _pooled(shares, rest).items():
+        yield by_key[key], told
 
 
 def _place_of(phrase: Phrase) -> Place:
@@ -80,12 +80,15 @@ def _leaders(word: str, lexicon: Lexicon, default: Term | None) -> Mapping[Key, 
     names = [term for term in lexicon.names.get(word, ()) if term.key[-1] == word]
     leader_of = _with_default(names, default)
     leaders: dict[Key, Term] = {} if default is None else {default.key: default}
+    best = list(leaders.values())
     for term in names:
         which = term.key[:-1]
         leader = next((leader_of[one] for one in which if one in leader_of), None)
-        leader = leader or _beside(term, tuple(dict.fromkeys(leaders.values()))[:MEANT])
-        if leader is None:
-            leader = term if term.telling and _contrary(term, default) else default
+        leader = leader or _beside(term, best[:MEANT])
+        if leader is None and term.telling and _contrary(term, default):
+            best.append(term)
+            leader = term
+        leader = leader or default
         if leader is not None:
             leaders[term.key] = leader
             for one in which:
@@ -113,10 +116,10 @@ def _beside(term: Term, leaders: Sequence[Term]) -> Term | None:
     return next((one for one in leaders if len(term.passages & one.passages) > least), None)
 
 
-def _pooled(shares: Mapping[Term, Told], default: Term | None) -> Mapping[Term, Told]:
-    """What is told in one paragraph only is no theme: it is the default's."""
-    kept: dict[Term, list[tuple[Term, Phrase]]] = defaultdict(list)
-    for leader, found in shares.items():
-        alone = len({_place_of(phrase) for _, phrase in found if phrase.block}) < LEAST_PASSAGES
-        kept[default if alone and default is not None else leader].extend(found)
+def _pooled(shares: Mapping[Key, Told], rest: frozenset[Key]) -> Mapping[Key, Told]:
+    """What is told in one paragraph only is no theme: it is the default's, if there is one."""
+    kept: dict[Key, list[tuple[Term, Phrase]]] = defaultdict(list)
+    for key, told in shares.items():
+        alone = len({_place_of(phrase) for _, phrase in told if phrase.block}) < LEAST_PASSAGES
+        kept[min(rest) if alone and rest else key].extend(told)
     return kept

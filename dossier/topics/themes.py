@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import log10
 
 from dossier.topics.gather import read_terms
@@ -19,7 +20,7 @@ COVERED = 0.5
 """Share of a theme's passages that a weightier one with a word in common must have to take it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Theme:
     """A name with the terms that speak of it."""
 
@@ -33,12 +34,12 @@ class Theme:
     reasons: tuple[str, ...] = ()
     """In words: what it is made of."""
 
-    @property
+    @cached_property
     def passages(self) -> frozenset[tuple[str, int]]:
         """The paragraphs that speak of it."""
         return frozenset(passage for term in self.terms for passage in term.passages)
 
-    @property
+    @cached_property
     def titled(self) -> frozenset[str]:
         """The documents whose titles speak of it."""
         return frozenset(id_ for term in self.terms for id_ in term.titled)
@@ -56,7 +57,7 @@ def find_themes(
     return join_themes(
         _theme(name, word, told, weird)
         for word, weird in lexicon.gathering.items()
-        for name, told in share_out(word, lexicon).items()
+        for name, told in share_out(word, lexicon)
     )
 
 
