@@ -19,7 +19,6 @@ from dossier.site.views import (
     Head,
     Link,
     ReadingView,
-    SourceReading,
     SourceRow,
 )
 from dossier.site.words import count, listed
@@ -31,6 +30,8 @@ TITLE = "Where sources differ"
 _ITSELF = "The article itself"
 LONGEST = 90
 """Characters of a reading in a list or a heading: a line on a desktop, three on a phone."""
+EXCERPTS = 12
+"""Readings of one thing that are shown with their words; of more, which are names, the first."""
 SHORT = 400
 """Characters up to which the paragraph of a reading is shown whole."""
 
@@ -136,24 +137,29 @@ def _difference(
         title=difference.about,
         reason=difference.reason,
         readings=tuple(
-            _reading(collection.documents[one.document_id], difference, one, parts)
-            for one in difference.readings
+            _reading(collection.documents[one.document_id], one, parts, difference, n < EXCERPTS)
+            for n, one in enumerate(difference.readings)
         ),
         links=tuple(_concerned(collection, difference, parts)),
     )
 
 
 def _reading(
-    document: Document, one: Disagreement, reading: Reading, parts: PageParts
+    document: Document,
+    reading: Reading,
+    parts: PageParts,
+    difference: Disagreement,
+    with_words: bool,
 ) -> ReadingView:
-    account = one.kind is Differing.ACCOUNT
+    account = difference.kind is Differing.ACCOUNT
     said_by = squash(reading.said_by)
+    wanted = [reading.context] if with_words else []
     return ReadingView(
         value=(said_by or _ITSELF) if account else _value(document, reading),
         said_by="" if account else said_by,
         times=count(reading.times, "time") if reading.times > 1 else "",
         source=parts.source(document),
-        excerpts=parts.excerpts(document, [reading.context], [reading.span], length=SHORT),
+        excerpts=parts.excerpts(document, wanted, [reading.span], length=SHORT),
     )
 
 
@@ -191,18 +197,22 @@ def _by_source(
     collection: Collection, found: Iterable[Disagreement], parts: PageParts
 ) -> tuple[SourceRow, ...]:
     """Who writes what: the articles, the newest first, each with its readings."""
-    told: defaultdict[str, list[SourceReading]] = defaultdict(list)
+    told: defaultdict[str, list[SourceRow]] = defaultdict(list)
     for one in found:
+        by_document: defaultdict[str, list[str]] = defaultdict(list)
         for reading in one.readings:
             document = collection.documents[reading.document_id]
-            told[document.id].append(
-                SourceReading(
-                    thing=_link(one, parts),
-                    value=_value(document, reading),
-                    said_by=squash(reading.said_by),
-                )
-            )
-    return tuple(
-        SourceRow(source=parts.source(document), readings=tuple(told[document.id]))
-        for document in collection.documents_of(told)
-    )
+            by_document[document.id].append(_in_table(document, reading))
+        for id_, readings in by_document.items():
+            source = parts.source(collection.documents[id_])
+            row = SourceRow(source=source, thing=_link(one, parts), readings="; ".join(readings))
+            told[id_].append(row)
+    return tuple(row for document in collection.documents_of(told) for row in told[document.id])
+
+
+def _in_table(document: Document, reading: Reading) -> str:
+    """'40 (Norway)', 'Kyiv (3 times)'."""
+    notes = [squash(reading.said_by)] if reading.said_by else []
+    notes += [count(reading.times, "time")] if reading.times > 1 else []
+    value = _value(document, reading)
+    return f"{value} ({', '.join(notes)})" if notes else value

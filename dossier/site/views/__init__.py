@@ -10,7 +10,6 @@ from dossier.site.views.differences import (
     DifferencesView,
     DifferenceView,
     ReadingView,
-    SourceReading,
     SourceRow,
 )
 from dossier.site.views.entity import EntityView, ExcerptsView, ExcerptYear
@@ -109,7 +108,6 @@ __all__ = [
     "SearchEntry",
     "Source",
     "SourceGroup",
-    "SourceReading",
     "SourceRow",
     "SpellingView",
     "StatementView",

@@ -45,20 +45,13 @@ class DifferenceSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceReading:
-    """A line of the table by source."""
-
-    thing: Link
-    value: str
-    said_by: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRow:
-    """Everything that one article has on what sources differ on."""
+    """What one article has on a thing on which sources differ."""
 
     source: Source
-    readings: tuple[SourceReading, ...]
+    thing: Link
+    readings: str
+    """'40 (Norway); 44 (Bergen)'."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
