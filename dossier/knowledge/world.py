@@ -57,7 +57,7 @@ def _spots() -> Mapping[str, Spot]:
         fold(name): Spot(point=_degrees(longitude, latitude), country=None)
         for _, name, longitude, latitude in _rows("city")
     }
-    for spellings in _capitals():
+    for spellings in _spellings():
         known = next((spots[one] for one in spellings if one in spots), None)
         if known is not None:
             spots.update({name: spots.get(name, known) for name in spellings})
@@ -67,9 +67,11 @@ def _spots() -> Mapping[str, Spot]:
     return spots
 
 
-def _capitals() -> Iterable[list[str]]:
-    for facts in load("countries").values():
-        yield [fold(name) for name in facts.get("capital", ())]
+def _spellings() -> Iterable[list[str]]:
+    """The spellings of one city each: capitals, and others that have several."""
+    capitals = (facts.get("capital", ()) for facts in load("countries").values())
+    for names in (*capitals, *load("places")):
+        yield [fold(name) for name in names]
 
 
 def _names(code: str) -> set[str]:

@@ -19,7 +19,7 @@ from dossier.text import slug
 RULE = (
     "A disc is a city, a square a whole country, of which no article says where in it; the larger, "
     "the more meetings. The map knows countries and large cities. "
-    "Outlines: Natural Earth, public domain."
+    "Outlines: Natural Earth, public domain. Cities: GeoNames, CC BY 4.0."
 )
 
 
