@@ -17,6 +17,7 @@ from dossier.model import (
     Kind,
     Meeting,
     Mention,
+    Saying,
     Span,
     Statement,
     Topic,
@@ -51,6 +52,10 @@ class Collection:
     """By entity and by document."""
     statements: Mapping[str, tuple[Statement, ...]]
     """By speaker and by document."""
+    about: Mapping[str, tuple[Statement, ...]]
+    """By entity: what others say in which it is named."""
+    sayings: Mapping[Statement, Saying]
+    """By statement: the same words in several articles."""
     company: Mapping[str, tuple[tuple[Entity, int], ...]]
     """By entity: who else is named in the same paragraphs, and in how many."""
     review: Review
@@ -93,6 +98,15 @@ def collect(dossier: Dossier) -> Collection:
             (said, {said.document_id} | ({said.speaker_id} if said.speaker_id else set()))
             for said in dossier.resolution.statements
         ),
+        about=_group(
+            (said, _named_in(said, mentions.get(said.document_id, ())))
+            for said in dossier.resolution.statements
+        ),
+        sayings={
+            wording.statement: saying
+            for saying in dossier.resolution.sayings
+            for wording in saying.wordings
+        },
         company=_company(documents, mentions, entities, weights),
         review=make_review(dossier),
         relations=relate(dossier),
@@ -137,6 +151,16 @@ def _concerns(meeting: Meeting) -> set[str]:
 
 def _touches(topic: Topic) -> set[str]:
     return {*topic.entity_ids, *(passage.document_id for passage in topic.passages)}
+
+
+def _named_in(said: Statement, mentions: Iterable[tuple[Mention, Entity]]) -> set[str]:
+    """Whom and what a statement names; the speaker's own name makes it about nobody else."""
+    named = {
+        entity.id
+        for mention, entity in mentions
+        if any(piece.covers(mention.span) for piece in said.pieces)
+    }
+    return named - {said.speaker_id}
 
 
 def _group(items: Iterable[tuple[T, set[str]]]) -> dict[str, tuple[T, ...]]:

@@ -64,6 +64,7 @@ def _entity_view(
     shown = len(meetings) if len(meetings) <= MEETINGS + 1 else MEETINGS
     statements = collection.statements.get(entity.id, ())
     spoken = parts.statements(statements, named=False)
+    about = parts.statements(_told_of(collection, entity), named=True)
     # After the statements: what they show is not shown again.
     years = newest_by_year(not_shown(highlights, parts), parts, whole=not pages)
     return EntityView(
@@ -83,10 +84,12 @@ def _entity_view(
         more_meetings_summary=count(len(meetings) - shown, "more meeting"),
         statements=spoken,
         statements_title=_statements_title(statements),
+        about=about,
+        about_title=f"What others say about {entity.name}",
         together=_together(collection, entity, parts),
         topics=_topics(collection, entity, parts),
         years=years,
-        excerpts_summary=years_in_words(years, whole=not pages, besides=bool(spoken)),
+        excerpts_summary=years_in_words(years, whole=not pages, besides=bool(spoken or about)),
         all_excerpts=links_to(pages, parts),
         reasons=reasons_in_words(entity.evidence, collection.documents),
     )
@@ -125,6 +128,17 @@ def _statements_title(statements: Sequence[Statement]) -> str:
     if kinds == {StatementKind.DIRECT}:
         return "In their own words"
     return "What they said" if StatementKind.DIRECT in kinds else "What they are reported to say"
+
+
+def _told_of(collection: Collection, entity: Entity) -> tuple[Statement, ...]:
+    """What others say about a person, as far as it is known who they are.
+
+    A country or a body is named in too many statements that are about something else.
+    """
+    if entity.kind is not Kind.PERSON:
+        return ()
+    found = collection.about.get(entity.id, ())
+    return tuple(said for said in found if said.speaker_id is not None)
 
 
 def _highlights(entity: Entity) -> dict[str, list[Span]]:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dossier.explain import origins
-from dossier.model import Block, Document, Entity, Kind, Meeting, Report, Span, Statement
-from dossier.site.collection import Collection, block_at
+from dossier.model import Document, Entity, Kind, Meeting, Report, Span, Statement
+from dossier.site.collection import Collection
 from dossier.site.links import html_href
 from dossier.site.plan.differences import difference_rows
 from dossier.site.plan.names import reasons_in_words
@@ -179,22 +179,13 @@ def _names(collection: Collection, meeting: Meeting, document: Document) -> list
 
 
 def _said_there(collection: Collection, meeting: Meeting) -> list[Statement]:
-    """Words of those who took part, in the very paragraphs that report the meeting."""
-    paragraphs = {
-        (report.document_id, block)
-        for report in meeting.reports
-        if (block := _block(collection, report.document_id, report)) is not None
-    }
+    """What those who took part said on this occasion, as far as the articles tell."""
     return [
         said
         for id_ in meeting.participant_ids
         for said in collection.statements.get(id_, ())
-        if (said.document_id, _block(collection, said.document_id, said)) in paragraphs
+        if said.meeting_id == meeting.id
     ]
-
-
-def _block(collection: Collection, document_id: str, found: Report | Statement) -> Block | None:
-    return block_at(collection.documents[document_id], found.span)
 
 
 # --- other meetings --------------------------------------------------------------------

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 from textwrap import shorten
 
 from dossier.dates import date_in_words
@@ -18,13 +17,13 @@ from dossier.model import (
     Precision,
     Span,
     Statement,
-    StatementKind,
     Status,
 )
 from dossier.site.collection import Collection
-from dossier.site.excerpts import SHORT, WHOLE_BLOCK, excerpts_for, marked
+from dossier.site.excerpts import WHOLE_BLOCK, excerpts_for, marked
 from dossier.site.links import html_href, markdown_href
 from dossier.site.markup import Md, attribute
+from dossier.site.plan.statements import statement_views
 from dossier.site.views import (
     ExcerptView,
     Link,
@@ -129,28 +128,7 @@ class PageParts:
         self, statements: Iterable[Statement], *, named: bool
     ) -> tuple[StatementView, ...]:
         """Somebody's words by article: direct ones first, then the newest. `named`: by whom."""
-        views: list[StatementView] = []
-        ordered = sorted(statements, key=self._statement_order)
-        for _, group in groupby(ordered, key=lambda said: self._statement_order(said)[:4]):
-            said = tuple(group)
-            document = self.collection.documents[said[0].document_id]
-            speaker = self.collection.entities.get(said[0].speaker_id or "") if named else None
-            direct = said[0].kind is StatementKind.DIRECT
-            views.append(
-                StatementView(
-                    speaker=None if speaker is None else self.entity_link(speaker),
-                    how="" if direct else "As reported",
-                    source=self.source(document),
-                    excerpts=self.excerpts(document, [one.span for one in said], length=SHORT),
-                )
-            )
-        return tuple(view for view in views if view.excerpts)
-
-    def _statement_order(self, said: Statement) -> tuple[bool, int, str, str, Span]:
-        document = self.collection.documents[said.document_id]
-        indirect = said.kind is StatementKind.INDIRECT
-        day = latest_first(document.published)
-        return indirect, day, document.file, said.speaker_id or "", said.span
+        return statement_views(self, statements, named=named)
 
     # --- meetings -----------------------------------------------------------------------
     def meeting_row(self, meeting: Meeting) -> MeetingRow:

@@ -41,6 +41,7 @@ from dossier.site.views.parts import (
     SourceGroup,
     SpellingView,
     StatementView,
+    WordingView,
 )
 from dossier.site.views.pictures import (
     ChartView,
@@ -114,5 +115,6 @@ __all__ = [
     "TimelineView",
     "TopicView",
     "View",
+    "WordingView",
     "YearView",
 ]

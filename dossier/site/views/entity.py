@@ -54,6 +54,9 @@ class EntityView:
     more_meetings_summary: str
     statements: tuple[StatementView, ...]
     statements_title: str
+    about: tuple[StatementView, ...]
+    """What others say in which a person is named."""
+    about_title: str
     together: tuple[LinkGroup, ...]
     topics: tuple[Link, ...]
     years: tuple[ExcerptYear, ...]

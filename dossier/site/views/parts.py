@@ -85,6 +85,16 @@ class RoleView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordingView:
+    """How another source prints the same words."""
+
+    source: Source
+    how: str
+    """'word for word'."""
+    excerpts: tuple[ExcerptView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementView:
     """What somebody says in one article."""
 
@@ -93,7 +103,13 @@ class StatementView:
     how: str
     """'As reported'; empty for somebody's own words."""
     source: Source
+    audience: str
+    """'to reporters'; empty where the text does not say to whom."""
+    occasion: Link | None
+    """The meeting at which it was said; None: not told, or the page is the meeting's own."""
     excerpts: tuple[ExcerptView, ...]
+    others: tuple[WordingView, ...]
+    """How other sources print the same words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
