@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.model import Document, Entity, Report, ReportName
+from dossier.model import Document, Entity, Report, ReportName, Span
 from dossier.text import fold, nearest, squash
 
 _NAME = re.compile(r"(?P<file>.+)#(?P<anchor>p\d+)(?:\s+(?P<words>.+))?", re.DOTALL)
@@ -25,6 +25,14 @@ def parse_report_name(text: str) -> ReportName | None:
         return None
     file = match["file"].removeprefix("./")
     return ReportName(file=file, anchor=match["anchor"], words=squash(match["words"] or ""))
+
+
+def paragraph_at(document: Document, span: Span) -> str | None:
+    """The anchor of the paragraph in which `span` begins; None where it is in none."""
+    for block in document.blocks:
+        if block.span.start <= span.start < block.span.end:
+            return block.anchor
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +56,7 @@ def told_by(
     """The reports of one owner; those that stand in no paragraph are left out."""
     for report in reports:
         document = documents[report.document_id]
-        anchor = _anchor_at(document, report.span.start)
+        anchor = paragraph_at(document, report.span)
         if anchor is not None:
             sentence = report.span.text_of(document.text)
             concerned = (*report.participant_ids, report.place_id or "")
@@ -143,10 +151,3 @@ def _is_named(one: Told, words: str) -> bool:
 
 
 _NARROWING = (_is_trigger, _is_named)
-
-
-def _anchor_at(document: Document, offset: int) -> str | None:
-    for block in document.blocks:
-        if block.span.start <= offset < block.span.end:
-            return block.anchor
-    return None

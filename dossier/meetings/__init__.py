@@ -19,6 +19,7 @@ from dossier.meetings.decisions import decide
 from dossier.meetings.geography import Geography
 from dossier.meetings.join import join
 from dossier.meetings.offices import Offices
+from dossier.meetings.split import split_as_decided
 from dossier.model import Annotation, Curation, Document, Entity, Meetings
 
 __all__ = ["find_meetings"]
@@ -38,13 +39,14 @@ def find_meetings(
     """
     articles = read_articles(documents, annotations, entities, curation)
     offices, geography = Offices(articles), Geography(articles, entities)
-    accounts = [one for article in articles for one in find_accounts(article, offices, geography)]
+    found = [one for article in articles for one in find_accounts(article, offices, geography)]
+    accounts = split_as_decided(found, documents, curation.meetings.different, geography)
     names = {entity.id: entity.name for entity in entities}
     decisions = decide(accounts, documents, entities, curation)
     joined = join(accounts, names, decisions.rulings)
     titles = {document.id: document.title for document in documents}
     borrowed = with_borrowed_days(accounts, joined.clusters, titles)
-    if borrowed != tuple(accounts):
+    if borrowed != accounts:
         decisions = decide(borrowed, documents, entities, curation)
         joined = join(borrowed, names, decisions.rulings)
     return assemble(joined, entities, documents, decisions)

@@ -18,7 +18,7 @@ from dossier.model import DateValue, Precision
 
 def with_borrowed_days(
     accounts: Sequence[Account], clusters: Sequence[Cluster], titles: Mapping[str, str]
-) -> tuple[Account, ...]:
+) -> list[Account]:
     """The accounts in their order; those that can borrow a day have it, and say from what.
 
     `titles`: of the articles, by id, for the words.
@@ -35,12 +35,12 @@ def with_borrowed_days(
             if told is not None and account.date.weekday is not None:
                 day, lender = told
                 lent[account.document_id, account.date.weekday].setdefault(day, lender)
-    return tuple(
+    return [
         account
         if id(account) in dated or account.date.weekday is None
         else _borrowing(account, lent[account.document_id, account.date.weekday], titles)
         for account in accounts
-    )
+    ]
 
 
 def _day_of(cluster: Cluster) -> tuple[DateValue, str] | None:

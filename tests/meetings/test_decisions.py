@@ -64,6 +64,22 @@ def test_the_editor_parts_what_every_rule_joins_and_it_is_told_why() -> None:
     assert [near.evidence.by_editor for near in meetings.near][:1] == [True]
 
 
+def test_the_editor_parts_what_one_article_tells_as_one_meeting() -> None:
+    texts = {
+        "one": "{P:Ana Costa} met {P:Ivo Brandt} in {L:Oslo} on 9 May 2024.\n\n"
+        "The two met over dinner.\n\n{P:Ana Costa} met {P:Ivo Brandt} late at night.",
+        "two": "{P:Ana Costa} met {P:Ivo Brandt} in {L:Oslo} on 9 May 2024.",
+    }
+    assert days(found(MeetingDecisions(), texts)) == ["2024-05-09"]
+    parted = found(MeetingDecisions(different=(named("one.txt#p1", "one.txt#p3"),)), texts)
+    assert parted.problems == ()
+    assert sorted(
+        sorted((report.document_id, report.span.start) for report in meeting.reports)[0][0]
+        for meeting in parted.found
+    ) == ["articles/one", "articles/one"]
+    assert sorted(len({r.document_id for r in m.reports}) for m in parted.found) == [1, 2]
+
+
 def test_date_place_status_and_title_are_the_editors_and_say_so() -> None:
     (name,) = named("wire.txt#p1")
     decisions = MeetingDecisions(
