@@ -88,7 +88,8 @@ def read_beside_told(days: int) -> RelativeReading:
         if anchors.told is None:
             return an_unknown_day(f"'{match.group()}', and no day was told before")
         if days < 0 and anchors.published is not None and anchors.published < anchors.told:
-            return None  # "the day before" is told of the past, the day told last lies ahead
+            # It is told of the past, and the day told last lies ahead.
+            return an_unknown_day(f"'{match.group()}', and no day was told before")
         basis = f"'{match.group()}', counted from {day_in_words(anchors.told)}"
         return a_day(anchors.told + timedelta(days), basis)
 

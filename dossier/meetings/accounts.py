@@ -64,7 +64,7 @@ def find_accounts(article: Article, offices: Offices, geography: Geography) -> t
     for draft in drafts:
         also = people_at(article, draft, drafts, main=draft is main, offices=offices)
         accounts.append(_account(article, draft, draft is main, also, geography))
-    return tuple(account for account in accounts if _tells_enough(account))
+    return tuple(account for account in accounts if _tells_enough(article, account))
 
 
 def _account(
@@ -159,7 +159,7 @@ def _one_a_sentence(reports: Sequence[Report]) -> tuple[Report, ...]:
     return tuple(kept.values())
 
 
-def _tells_enough(account: Account) -> bool:
+def _tells_enough(article: Article, account: Account) -> bool:
     """Two who meet; or one who goes to a place; or a body that meets on a known day.
 
     What was held in some month or week is background, not news.
@@ -167,6 +167,8 @@ def _tells_enough(account: Account) -> bool:
     if account.status is Status.HELD and is_vague(account.date):
         return False
     known = account.date.precision is not Precision.UNKNOWN
+    if account.status is Status.HELD and not known and article.document.published is not None:
+        return False  # background: an article with a day tells that of its news
     if account.status in (Status.CANCELLED, Status.DENIED) and not (
         account.dated or len(account.participant_ids) > 1
     ):

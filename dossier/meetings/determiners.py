@@ -8,9 +8,13 @@ from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 
 
 def points_back(article: Article, sighting: Sighting) -> bool:
-    """ "the talks", "their visit": a noun with a determiner that points to something told."""
-    noun = sighting.trigger.kind is TermKind.NOUN
-    return noun and not vocabulary().words["back"].isdisjoint(_before(article, sighting)[-3:])
+    """ "the talks", "their visit": a noun with a determiner that points to something told.
+
+    "The first visit" tells of one, and points to none.
+    """
+    before = _before(article, sighting)[-3:]
+    noun = sighting.trigger.kind is TermKind.NOUN and "first" not in before
+    return noun and not vocabulary().words["back"].isdisjoint(before)
 
 
 def is_indefinite(article: Article, sighting: Sighting) -> bool:

@@ -111,9 +111,12 @@ def _lent_to(article: Article, sighting: Sighting) -> DateValue:
     day ("in the evening he will also meet ..."), and never on a day that has passed.
     """
     date = lent_date(article, sighting.index)
-    if sighting.status is not Status.PLANNED:
-        return date
     sentence, published = article.sentences[sighting.index], article.document.published
+    if sighting.status is not Status.PLANNED:
+        ahead = (
+            published is not None and published.end and date.start and date.start > published.end
+        )
+        return DateValue(basis="it was held, and no day is told") if ahead else date
     goes_on = vocabulary().has("same frame", words_of(sentence.text))
     before = words_of(article.document.text[sentence.span.start : sighting.trigger.span.start])
     goes_on = goes_on or "after" in before[-2:]  # "after the talks they will travel"

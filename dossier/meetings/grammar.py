@@ -119,7 +119,9 @@ def governors(tokens: Sequence[Token], clause: int) -> tuple[int, ...]:
     found: list[int] = []
     for _ in range(WINDOW):
         governor = tokens[clause].head
-        reported = tokens[clause].dep.split(":")[0] == "ccomp"
+        relation = tokens[clause].dep.split(":")[0]
+        marks = [tokens[i].lemma.lower() for i in dependents(tokens, clause, "mark")]
+        reported = relation == "ccomp" or (relation == "acl" and "that" in marks)  # "hope that"
         infinitive = any(
             tokens[i].lemma.lower() == "to" for i in dependents(tokens, clause, "mark", "aux")
         )

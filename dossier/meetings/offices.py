@@ -57,6 +57,11 @@ class Offices:
         found = {p for office, people in held.items() if office.of == country for p in people}
         return next(iter(found)) if len(found) == 1 else None
 
+    def has_one(self, document_id: str, person: str) -> bool:
+        """Whether the document, or any other, tells of an office of the person."""
+        here = self._here.get(document_id, {})
+        return any(person in people for held in (here, self._anywhere) for people in held.values())
+
     def holds(self, document_id: str, person: str, words: Iterable[str]) -> bool:
         """Whether a document gives the person an office of the class of one of the words.
 

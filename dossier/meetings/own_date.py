@@ -165,7 +165,14 @@ def _start(trigger: Trigger) -> int:
 
 
 def _token(article: Article, phrase: DatePhrase) -> int:
-    return article.token_at(phrase.span.end - 1)
+    """The phrase's last token, or the one inside it that it hangs on: July in "July 1971"."""
+    index = article.token_at(phrase.span.end - 1)
+    for _ in range(len(phrase.surface)):
+        head = article.tokens[index].head
+        if head == index or not phrase.span.covers(article.tokens[head].span):
+            break
+        index = head
+    return index
 
 
 def _distance(phrase: DatePhrase, trigger: Trigger) -> int:

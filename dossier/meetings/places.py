@@ -15,6 +15,8 @@ from dossier.meetings.vocabulary import TermKind, words_of
 from dossier.model import Kind, MeetingForm, Token
 
 _AT = frozenset({"in", "at", "to", "into"})
+_HEIGHTS = frozenset({"hill", "island", "lawn", "mount", "isle", "peninsula"})
+"""Words of names that "on" stands before."""
 _DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?[-–—:,(]")
 
 
@@ -128,13 +130,14 @@ def _preposition(sentence: Sentence, name: Name) -> str:
 
 
 def introduced(sentence: Sentence, name: Name) -> bool:
-    """Whether "in", "at" or "to" stands right before the place, "the" aside."""
+    """Whether "in", "at" or "to" (or "on" a hill) stands right before the place, "the" aside."""
     if is_prefix(sentence, name):
         return False
     before = words_of(sentence.text[: name.span.start - sentence.span.start])[-4:]
     while before and before[-1] in ("the", "central", "downtown", "city", "of"):
         before = before[:-1]
-    return bool(before) and before[-1] in _AT
+    heights = before[-1:] == ("on",) and not _HEIGHTS.isdisjoint(words_of(name.surface))
+    return heights or (bool(before) and before[-1] in _AT)
 
 
 def is_prefix(sentence: Sentence, name: Name) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier.meetings.antecedents import last_people, people_before, the_other_one
 from dossier.meetings.article import Article, Sentence, unquoted
 from dossier.meetings.countries import country_of
 from dossier.meetings.grammar import (
@@ -19,9 +20,8 @@ from dossier.meetings.vocabulary import vocabulary
 from dossier.model import Kind
 
 ONE = frozenset({"he", "she", "him", "her"})
+GUESTS = frozenset({"visitors", "guests", "hosts"})
 SEVERAL = {"two": 2, "both": 2, "they": 2, "them": 2, "pair": 2, "three": 3, "trio": 3}
-BACK = 4
-"""Sentences before in which a pronoun's person is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,10 @@ def _by_office(article: Article, sentence: Sentence, offices: Offices) -> Iterat
             continue
         first = max(sentence.tokens.start, position - 4)
         phrase = text[tokens[first].span.start : _phrase_end(article, sentence, position)]
-        meant = offices.holder(article.document.id, offices_in(_after_article(phrase)))
+        told = offices_in(_after_article(phrase))
+        meant = offices.holder(article.document.id, told)
+        if meant is None and any(office.of for office in told):
+            meant = the_other_one(article, sentence, offices)
         if meant is not None and meant not in named:
             yield Reference(token=position, entity_id=meant)
 
@@ -122,7 +125,7 @@ def _by_pronoun(
             if person is not None:
                 yield Reference(token=position, entity_id=person)
         elif word in SEVERAL and _stands_alone(article, position):
-            target = token.head if token.dep.split(":")[0] == "nummod" else position
+            target = token.head if token.dep.split(":")[0] in ("nummod", "det") else position
             for person in _several(article, index, position, target, offices):
                 yield Reference(token=target, entity_id=person)
 
@@ -148,7 +151,7 @@ def _one(article: Article, index: int, position: int, told: Sequence[Reference])
     named = set(people_of(sentence.names))
     before = (
         *(r.entity_id for r in told if r.token < position),
-        *_people_before(article, index),
+        *people_before(article, index),
     )
     return next((p for p in before if p not in named and p not in article.voices), None)
 
@@ -189,13 +192,20 @@ def _several(
     sentence, text = article.sentences[index], article.document.text
     if _has_a_stranger(article, sentence, position):
         return ()
+    if _word(article, target) in GUESTS:
+        return ()  # whoever is the host, was named as well
     count = SEVERAL[article.tokens[position].span.text_of(text).casefold()]
-    noun = article.tokens[target].span.text_of(text).casefold()
-    people = _last_people(article, index, set(people_of(sentence.names)))
+    noun = _word(article, target)
+    people = last_people(article, index, set(people_of(sentence.names)))
     holders = [p for p in people if offices.holds(article.document.id, p, [noun])]
     office = noun.removesuffix("s") in vocabulary().offices
     meant = holders if office or len(holders) >= count else people
     return meant[:count] if len(meant) >= count else ()
+
+
+def _word(article: Article, token: int) -> str:
+    """The word at a token, in small letters."""
+    return article.tokens[token].span.text_of(article.document.text).casefold()
 
 
 def _has_a_stranger(article: Article, sentence: Sentence, position: int) -> bool:
@@ -220,20 +230,3 @@ def _stands_alone(article: Article, position: int) -> bool:
         return is_subject(token) or token.dep.split(":")[0] in ("obj", "root", "det")
     word = head.span.text_of(article.document.text).casefold()
     return word in vocabulary().words["people"]
-
-
-def _people_before(article: Article, index: int) -> Iterable[str]:
-    """People whom a pronoun may mean: subjects first, then others, the nearest sentence first."""
-    for sentence in reversed(article.sentences[max(0, index - BACK) : index]):
-        people = [name for name in unquoted(sentence) if name.kind is Kind.PERSON]
-        people.sort(key=lambda name: (not is_subject(article.tokens[name.token]), name.span))
-        yield from (name.entity_id for name in people)
-
-
-def _last_people(article: Article, index: int, but: set[str]) -> list[str]:
-    """The people named in the sentences before, the nearest sentence first."""
-    found: list[str] = []
-    for sentence in reversed(article.sentences[max(0, index - BACK) : index]):
-        people = [p for p in people_of(unquoted(sentence)) if p not in article.voices]
-        found.extend(p for p in people if p not in found and p not in but)
-    return found

@@ -1,0 +1,55 @@
+"""Who was named before: candidates for a pronoun, for "the two", for an office without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dossier.meetings.article import Article, Sentence, unquoted
+from dossier.meetings.grammar import is_subject
+from dossier.meetings.offices import Offices, people_of
+from dossier.model import Kind
+
+BACK = 4
+"""Sentences before in which a pronoun's person is looked for."""
+
+
+def people_before(article: Article, index: int) -> Iterable[str]:
+    """People whom a pronoun may mean: subjects first, then others, the nearest sentence first."""
+    for sentence in reversed(article.sentences[max(0, index - BACK) : index]):
+        people = [name for name in unquoted(sentence) if name.kind is Kind.PERSON]
+        if _goes_on_with_a_pronoun(article, sentence):
+            people = [name for name in people if is_subject(article.tokens[name.token])]
+        people.sort(key=lambda name: (not is_subject(article.tokens[name.token]), name.span))
+        yield from (name.entity_id for name in people)
+
+
+def _goes_on_with_a_pronoun(article: Article, sentence: Sentence) -> bool:
+    """ "He saw X": whom the sentence before meant is meant on, not X."""
+    tokens, text = article.tokens, article.document.text
+    return any(
+        is_subject(tokens[i]) and tokens[i].span.text_of(text).casefold() in ("he", "she")
+        for i in sentence.tokens
+    )
+
+
+def last_people(article: Article, index: int, but: set[str]) -> list[str]:
+    """The people named in the sentences before, the nearest sentence first."""
+    found: list[str] = []
+    for sentence in reversed(article.sentences[max(0, index - BACK) : index]):
+        people = [p for p in people_of(unquoted(sentence)) if p not in article.voices]
+        found.extend(p for p in people if p not in found and p not in but)
+    return found
+
+
+def the_other_one(article: Article, sentence: Sentence, offices: Offices) -> str | None:
+    """ "Minister X said that Y need not come. The Norwegian minister had ...": Y, of whom no office
+    is told. None where the sentence before, in the paragraph, names none such, or two."""
+    before = [one for one in article.sentences if one.span.end <= sentence.span.start][-1:]
+    open_to = {
+        person
+        for one in before
+        if one.block.anchor == sentence.block.anchor
+        for person in people_of(unquoted(one))
+        if person not in article.voices and not offices.has_one(article.document.id, person)
+    }
+    return next(iter(open_to)) if len(open_to) == 1 else None
