@@ -20,6 +20,10 @@ _TITLE = 70
 """Characters of an article's words that stand for what is compared: a line on a desktop."""
 _ADDRESS = 40
 """Of them in its address."""
+_COMPLEMENT = 5
+"""Words after a noun that may tell which one it is: "of the northern line"."""
+_BELONGING = frozenset({"of", "under", "between"})
+_NOMINAL = ("ADP", "DET", "ADJ", "NOUN", "PROPN")
 _QUESTIONS = {"time": "How long", VOTE: "How the vote went", "share": "How much"}
 _HOW_MUCH, _HOW_MANY = "How much", "How many"
 _TRAILING = " ,;:—–-("
@@ -109,7 +113,7 @@ class Assembly:
         for claim in claims:
             thing = thing_of(claim)
             if thing is not None and thing.sort is Sort.NOUN:
-                return _shortened(thing.span.text_of(claim.article.text))
+                return _shortened(_with_complement(claim, thing.span))
         first = claims[0]
         told = self._setting.told_by(first.article.document.id, first.sentence)
         if len(told) == 1 and first.quantity.dimension == "time":
@@ -163,6 +167,21 @@ def _counted(reading: Reading, times: int) -> Reading:
 
 def _said_by(claim: Claim) -> str:
     return "" if claim.source is None else claim.source.span.text_of(claim.article.text)
+
+
+def _with_complement(claim: Claim, thing: Span) -> str:
+    """A noun with what follows it: "building" -> "building under the avenue"."""
+    article = claim.article
+    last = article.word_at(thing.end - 1)
+    stop = min(article.words_in(claim.clause).stop, last + 1 + _COMPLEMENT)
+    end = last
+    for index in range(last + 1, stop):
+        token = article.tokens[index]
+        follows = token.pos != "ADP" or article.word(index).lower() in _BELONGING
+        if token.span.overlaps(claim.quantity.hedged) or not follows or token.pos not in _NOMINAL:
+            break
+        end = index if token.pos in ("NOUN", "PROPN") else end
+    return article.text[thing.start : article.tokens[end].span.end]
 
 
 def _told_before(claim: Claim) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from textwrap import shorten
 
 from dossier.model import Differing, Disagreement, Document, Reading
@@ -31,7 +32,7 @@ _ITSELF = "The article itself"
 LONGEST = 90
 """Characters of a reading in a list or a heading: a line on a desktop, three on a phone."""
 EXCERPTS = 12
-"""Readings of one thing that are shown with their words; of more, which are names, the first."""
+"""Paragraphs with readings of one thing that are shown; of more, which use names, the first."""
 SHORT = 400
 """Characters up to which the paragraph of a reading is shown whole."""
 
@@ -132,35 +133,58 @@ def _anchor(difference: Disagreement) -> Md:
 def _difference(
     collection: Collection, difference: Disagreement, parts: PageParts
 ) -> DifferenceView:
+    def paragraph(reading: Reading) -> tuple[str, str]:
+        return reading.document_id, _anchor_of(collection, reading)
+
     return DifferenceView(
         anchor=_anchor(difference),
         title=difference.about,
         reason=difference.reason,
         readings=tuple(
-            _reading(collection.documents[one.document_id], one, parts, difference, n < EXCERPTS)
-            for n, one in enumerate(difference.readings)
+            _reading(collection, tuple(group), parts, difference.kind, with_words=n < EXCERPTS)
+            for n, (_, group) in enumerate(groupby(difference.readings, paragraph))
         ),
         links=tuple(_concerned(collection, difference, parts)),
     )
 
 
 def _reading(
-    document: Document,
-    reading: Reading,
+    collection: Collection,
+    readings: Sequence[Reading],
     parts: PageParts,
-    difference: Disagreement,
+    kind: Differing,
+    *,
     with_words: bool,
 ) -> ReadingView:
-    account = difference.kind is Differing.ACCOUNT
-    said_by = squash(reading.said_by)
-    wanted = [reading.context] if with_words else []
+    """The readings of one paragraph."""
+    document = collection.documents[readings[0].document_id]
+    wanted = [one.context for one in readings] if with_words else []
+    marks = [one.span for one in readings]
     return ReadingView(
-        value=(said_by or _ITSELF) if account else _value(document, reading),
-        said_by="" if account else said_by,
-        times=count(reading.times, "time") if reading.times > 1 else "",
+        values=tuple(_told(collection, one, parts, kind) for one in readings),
         source=parts.source(document),
-        excerpts=parts.excerpts(document, wanted, [reading.span], length=SHORT),
+        excerpts=parts.excerpts(document, wanted, marks, length=SHORT),
     )
+
+
+def _told(collection: Collection, reading: Reading, parts: PageParts, kind: Differing) -> Link:
+    """A reading and whose it is; of an account, which is a sentence, only whose."""
+    document = collection.documents[reading.document_id]
+    href = markdown_href(parts.page_id, document.id, _anchor_of(collection, reading))
+    if kind is Differing.ACCOUNT:
+        return Link(text=squash(reading.said_by) or _ITSELF, href=href)
+    return Link(text=_value(document, reading), href=href, note=_note(reading))
+
+
+def _note(reading: Reading) -> str:
+    """'Norway', '3 times'; empty for what the article tells once as its own."""
+    times = count(reading.times, "time") if reading.times > 1 else ""
+    return ", ".join(filter(None, (squash(reading.said_by), times)))
+
+
+def _anchor_of(collection: Collection, reading: Reading) -> str:
+    block = block_at(collection.documents[reading.document_id], reading.span)
+    return block.anchor if block else ""
 
 
 def _value(document: Document, reading: Reading) -> str:
@@ -183,13 +207,11 @@ def _concerned(
 # --- in short --------------------------------------------------------------------------
 def _short(collection: Collection, reading: Reading, parts: PageParts) -> Link:
     document = collection.documents[reading.document_id]
-    block = block_at(document, reading.span)
     label = article_label(document)
-    note = f"{squash(reading.said_by)}, in {label}" if reading.said_by else label
     return Link(
         text=_value(document, reading),
-        href=markdown_href(parts.page_id, document.id, block.anchor if block else ""),
-        note=note,
+        href=markdown_href(parts.page_id, document.id, _anchor_of(collection, reading)),
+        note=f"{squash(reading.said_by)}, in {label}" if reading.said_by else label,
     )
 
 
@@ -212,7 +234,5 @@ def _by_source(
 
 def _in_table(document: Document, reading: Reading) -> str:
     """'40 (Norway)', 'Kyiv (3 times)'."""
-    notes = [squash(reading.said_by)] if reading.said_by else []
-    notes += [count(reading.times, "time")] if reading.times > 1 else []
-    value = _value(document, reading)
-    return f"{value} ({', '.join(notes)})" if notes else value
+    value, note = _value(document, reading), _note(reading)
+    return f"{value} ({note})" if note else value

@@ -10,14 +10,10 @@ from dossier.site.views.parts import ExcerptView, Head, Link, Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingView:
-    """What one source says."""
+    """What one paragraph says: one reading, or several that it sets against one another."""
 
-    value: str
-    """As printed: "nearly two hours"."""
-    said_by: str
-    """Whose words they are inside the article; empty: the article's own."""
-    times: str
-    """'3 times'; empty for once."""
+    values: tuple[Link, ...]
+    """As printed, each a link to the paragraph; in the note who says so, and how often."""
     source: Source
     excerpts: tuple[ExcerptView, ...]
 
