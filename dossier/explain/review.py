@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dossier.explain import decisions
 from dossier.explain.contexts import Places
 from dossier.explain.meeting_doubts import meeting_doubts
+from dossier.explain.speaker_doubts import speaker_doubts
 from dossier.explain.values import Decision, Doubt, DoubtKind, Review, Side
 from dossier.model import Dossier, Entity, Evidence, Judgement, Kind, LeftOut, Mention
 from dossier.text import digest, fold
@@ -34,6 +35,7 @@ def make_review(dossier: Dossier) -> Review:
         *meeting_doubts(dossier),
         *lister.rejected(resolution.rejected),
         *lister.undescribed(resolution.undescribed),
+        *speaker_doubts(dossier),
     )
     # The likeliest of one sort and name comes first, and says it all.
     once = {doubt.id: doubt for doubt in reversed(doubts)}

@@ -192,6 +192,8 @@ class DoubtKind(StrEnum):
     """Words that were taken for no name."""
     UNDESCRIBED = "undescribed"
     """An office of which it could not be told who holds it."""
+    SPEAKERLESS = "speakerless"
+    """A quotation of which it could not be told whose words it is."""
     MEETINGS_APART = "meetings-apart"
     """Two meetings nearly joined."""
     MEETINGS_JOINED = "meetings-joined"
@@ -255,5 +257,6 @@ class Review:
     @property
     def pressing(self) -> int:
         """How many things an editor should look at. What names nobody can wait."""
-        waiting = (*self.of(DoubtKind.REJECTED), *self.of(DoubtKind.UNDESCRIBED))
-        return len(self.skipped) + len(self.doubts) - len(waiting)
+        can_wait = (DoubtKind.REJECTED, DoubtKind.UNDESCRIBED, DoubtKind.SPEAKERLESS)
+        waiting = sum(doubt.kind in can_wait for doubt in self.doubts)
+        return len(self.skipped) + len(self.doubts) - waiting

@@ -16,6 +16,7 @@ _HEADINGS = (
     (DoubtKind.UNDATED, "Meetings without a day"),
     (DoubtKind.REJECTED, "Words that were taken for no name"),
     (DoubtKind.UNDESCRIBED, "Offices of which it could not be told who holds them"),
+    (DoubtKind.SPEAKERLESS, "Quotations of which it could not be told whose they are"),
 )
 
 

@@ -62,6 +62,11 @@ _SECTIONS = (
         "Offices without a holder",
         "The articles do not say who is meant. A role in dossier.yml, with its time, tells it.",
     ),
+    (
+        DoubtKind.SPEAKERLESS,
+        "Quotations without a speaker",
+        "They are on no page but the article's.",
+    ),
 )
 
 
