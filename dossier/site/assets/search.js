@@ -204,8 +204,10 @@
       element("kbd", { "aria-hidden": "true" }, "/"),
     );
     button.addEventListener("click", () => open());
+    // Zensical leaves an empty place where a repository would be named.
     const source = header.querySelector(":scope > .md-header__source");
-    header.insertBefore(button, source);
+    if (source && !source.childElementCount) source.replaceWith(button);
+    else header.insertBefore(button, source);
 
     document.addEventListener("keydown", (event) => {
       const command = (event.ctrlKey || event.metaKey) && event.key === "k";
