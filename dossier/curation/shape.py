@@ -96,7 +96,7 @@ MEETING_SETTINGS = {
     "place": _Setting(by(report, text), "Write 'visit.txt#p3: Kyiv', one a line."),
     "status": _Setting(
         by(report, one_of(Status)),
-        "Write 'visit.txt#p3: held', 'planned' or 'cancelled', one a line.",
+        "Write 'visit.txt#p3: held', 'planned', 'cancelled' or 'denied', one a line.",
     ),
     "title": _Setting(by(report, text), "Write 'visit.txt#p3: title to show', one a line."),
     "hide": _Setting(any_list(report), "Write a list of reports: '- visit.txt#p3'."),
