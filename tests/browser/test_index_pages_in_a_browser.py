@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from dossier.model import DateValue, Precision
 from tests.browser.conftest import opened
+from tests.browser.harbour import build_harbour, harbour_dossier
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -85,3 +89,36 @@ def test_on_a_phone_it_can_be_sorted_too_and_nothing_is_cut_off(
         page.get_by_label("Sort by").select_option("Name")
         assert names(page) == sorted(names(page))
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.fixture(scope="module")
+def busy(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a site with ten meetings, in five months of two years."""
+    dossier = harbour_dossier()
+    (one,) = dossier.meetings
+    days = [date(2022 + number % 2, 1 + number % 5, 1 + number) for number in range(10)]
+    meetings = tuple(
+        replace(
+            one,
+            id=f"meetings/{day}-talks",
+            title=f"Talks number {number} at the {'pier' if number == 3 else 'harbour'}",
+            date=DateValue(start=day, end=day, precision=Precision.DAY),
+        )
+        for number, day in enumerate(days)
+    )
+    folder = tmp_path_factory.mktemp("busy")
+    return build_harbour(folder, replace(dossier, meetings=meetings)).as_uri()
+
+
+def test_meetings_are_narrowed_by_words_and_no_heading_stands_over_nothing(
+    browser: Browser, busy: str
+) -> None:
+    with opened(browser, f"{busy}/meetings/index.html") as page:
+        headings = page.locator(".d-narrowed ~ :is(h2, h3):visible")
+        everything = headings.all_inner_texts()
+        page.get_by_label("Filter").fill("PIER talks")
+        assert page.locator(".d-narrowed ~ .d-rows li:visible").count() == 1
+        assert headings.all_inner_texts() == ["2023", "April"]
+        assert page.locator(".d-narrowed [role=status]").inner_text() == "1 of 10"
+        page.get_by_label("Filter").fill("")
+        assert headings.all_inner_texts() == everything

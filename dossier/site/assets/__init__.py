@@ -17,6 +17,7 @@ _FILES = (
     "cytoscape/cytoscape.min.js",
     "dossier.css",
     "favicon.svg",
+    "lists.js",
     "network.js",
     "previews.css",
     "previews.js",
