@@ -41,6 +41,8 @@ OUR_GEOMETRY = frozenset(
 )
 _COORDINATES = re.compile(r"[-0-9. MLZmlz]*")
 """What geometry is made of: numbers, and the letters of lines."""
+_DATA = {"type": "application/ld+json"}
+"""The attributes of the only script that a page has in its text: one that no browser runs."""
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 # An attribute list of Python-Markdown. In strangers' text every brace is escaped.
 _ATTRIBUTE_LIST = re.compile(r"\{:?([^{}\n]*)\}")
@@ -119,6 +121,8 @@ class _HtmlReader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the element is and where it leads."""
         found, values = self._found, {name: value or "" for name, value in attrs}
+        if tag == "script" and values == _DATA:
+            return
         if tag not in self.elements:
             found.surprises.append(f"an element <{tag}>")
         found.surprises.extend(f"an attribute {name}" for name in sorted(_surprising(values)))

@@ -72,7 +72,8 @@ def _render(environment: jinja2.Environment, page: PlannedPage) -> Page:
             problem=f"The template cannot show {page.id}: {error}.",
             mend="Print only what dossier/site/views/ offers for this page.",
         ) from error
-    text = front_matter(_matter(page.view.head)) + "\n" + body.strip("\n") + "\n"
+    data = f"\n{page.data}\n" if page.data else ""
+    text = front_matter(_matter(page.view.head)) + "\n" + body.strip("\n") + "\n" + data
     return Page(path=source_path(page.id), content=text.encode("utf-8"))
 
 

@@ -19,13 +19,18 @@ from ruamel.yaml import YAML
 from dossier.model import Page
 from dossier.site import SiteSettings, check_pages, plan_site, render_pages
 from dossier.site.markup import Md, element, escape, front_matter, printed, web_address
-from dossier.site.read_back import NOTE_ELEMENTS, OUR_ATTRIBUTES, OUR_ELEMENTS
+from dossier.site.read_back import (
+    NOTE_ELEMENTS,
+    OUR_ATTRIBUTES,
+    OUR_ELEMENTS,
+    OUR_GEOMETRY,
+)
 from tests.site.hostile import hostile_dossier
 from tests.site.payloads import PAYLOADS
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 MARKDOWN_ELEMENTS = OUR_ELEMENTS | {"strong", "h1", "table", "thead", "tbody", "tr", "th", "td"}
-MARKDOWN_ATTRIBUTES = OUR_ATTRIBUTES | {"data-sort", "data-label"}
+MARKDOWN_ATTRIBUTES = OUR_ATTRIBUTES | OUR_GEOMETRY | {"data-sort", "data-label"}
 
 
 @cache
@@ -155,6 +160,9 @@ def markdown_of(pages: tuple[Page, ...]) -> Iterator[tuple[str, str]]:
 def test_no_page_has_an_element_or_an_attribute_that_is_not_ours(pages: tuple[Page, ...]) -> None:
     for path, source in markdown_of(pages):
         for node in as_mkdocs_renders(source).iter():
+            if node.tag == "script":
+                assert dict(node.attrib) == {"type": "application/ld+json"}, path
+                continue
             of_the_editor = node.xpath("ancestor::div[@class='d-editor']")
             assert node.tag in (NOTE_ELEMENTS if of_the_editor else MARKDOWN_ELEMENTS), path
             assert set(node.attrib) <= MARKDOWN_ATTRIBUTES, path

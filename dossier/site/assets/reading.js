@@ -104,7 +104,7 @@
   function start() {
     const article = document.querySelector("article");
     if (article === null) return;
-    article.append(status);
+    if (article.querySelector(".d-anchor, .d-excerpt")) article.append(status);
     if (article.querySelector(".d-mention")) addSwitch(article);
     copyAddresses();
     addCitations();

@@ -16,6 +16,7 @@ from dossier.model import (
     Span,
 )
 from dossier.site.collection import Collection, collect
+from dossier.site.markup import Md
 from dossier.site.plan.article import article_view
 from dossier.site.plan.atlas import map_view
 from dossier.site.plan.cards import cards
@@ -23,6 +24,7 @@ from dossier.site.plan.differences import DIFFERENCES, differences_view
 from dossier.site.plan.entity import INDEX_OF, entity_pages
 from dossier.site.plan.home import home_view
 from dossier.site.plan.indexes import article_index, entity_index, topic_index
+from dossier.site.plan.linked_data import linked_data
 from dossier.site.plan.matrix import matrix_view
 from dossier.site.plan.meeting import meeting_view
 from dossier.site.plan.network import network_view
@@ -49,6 +51,8 @@ class PlannedPage:
     template: str
     """The template's name without its endings: 'entity'."""
     view: View
+    data: Md
+    """What it says to machines; empty for most lists."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +110,8 @@ def _plan(dossier: Dossier, settings: SiteSettings, new: Sequence[str]) -> SiteP
 
 def _planned(page: _Made) -> PlannedPage:
     parts, template, view = page
-    return PlannedPage(id=parts.page_id, template=template, view=view)
+    data = linked_data(parts.collection, parts.page_id)
+    return PlannedPage(id=parts.page_id, template=template, view=view, data=data)
 
 
 def _review(collection: Collection) -> _Made:
