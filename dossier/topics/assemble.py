@@ -13,9 +13,7 @@ from dossier.topics.passages import apart
 from dossier.topics.phrases import Phrase
 from dossier.topics.terms import index_label, most_printed
 from dossier.topics.themes import Theme
-from dossier.topics.vocabulary import vocabulary
-
-_OTHER_SPELLINGS = vocabulary().spellings.keys()
+from dossier.topics.vocabulary import british, vocabulary
 
 
 def assemble(themes: Sequence[Theme], documents: Sequence[Document]) -> list[Topic]:
@@ -64,18 +62,14 @@ def _is_shown(phrase: Phrase) -> bool:
 
 
 def _display(theme: Theme) -> str:
-    """The name's label printed most, in sentence case, British where both spellings are printed.
-
-    Capitals throughout are no names.
-    """
+    """The name's label printed most, in sentence case, its common words in British spelling."""
     phrases = theme.name.phrases
     printed = [phrase.label for phrase in phrases if not phrase.act]
     labels = _plain(printed or [phrase.label for phrase in phrases])
-    british = [one for one in labels if not _OTHER_SPELLINGS & set(one.casefold().split())]
-    label = index_label(british or labels)
-    label = label.lower() if label.isupper() and " " in label else label
+    label = index_label(labels)
     label = _in_its_number(label, labels, theme)
-    return label[:1].upper() + label[1:]
+    told = " ".join(british(word) if word.islower() else word for word in label.split())
+    return told[:1].upper() + told[1:]
 
 
 def _in_its_number(label: str, labels: Sequence[str], theme: Theme) -> str:

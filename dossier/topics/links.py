@@ -27,18 +27,15 @@ def find_linked(text: str, units: Sequence[Unit]) -> Iterator[Chosen]:
         head, link = units[index - 1], units[index].key
         if head.name is not None or head.pos != "NOUN":
             continue
-        first, told = _complement(text, units, index + 1)
-        for complement in told:
+        for complement in _complement(text, units, index + 1):
             if _may_link(head, link, [units[i] for i in complement]):
-                yield Chosen(
-                    (*complement, index - 1), _label(text, units, index, first, complement)
-                )
+                yield Chosen((*complement, index - 1), _label(text, units, index, complement))
 
 
 def _complement(
     text: str, units: Sequence[Unit], start: int, *, held: bool = False
-) -> tuple[int, Sequence[tuple[int, ...]]]:
-    """Where the noun phrase at `start` begins, less its article, and the ways to tell it in short.
+) -> Sequence[tuple[int, ...]]:
+    """The ways to tell the noun phrase at `start` in short; none where it tells nothing.
 
     Of "the Islamist group Hamas" the name tells; of "oil production" the two words, and the last;
     of "the ministers of OPEC" that body, unless it is told of one itself (`held`).
@@ -49,12 +46,12 @@ def _complement(
     run = _run(text, units, first)
     if not run:
         holder = None if held else _holder(text, units, first)
-        return (first, ()) if holder is None else _complement(text, units, holder, held=True)
+        return () if holder is None else _complement(text, units, holder, held=True)
     last = units[run[-1]]
     if last.name is None:
-        return first, tuple(dict.fromkeys((tuple(run[-2:]), tuple(run[-1:]))))
+        return tuple(dict.fromkeys((tuple(run[-2:]), tuple(run[-1:]))))
     other = _other_name(text, units, run[-1] + 1)
-    return first, ((run[-1],),) if other is None else ((run[-1], other),)
+    return ((run[-1],),) if other is None else ((run[-1], other),)
 
 
 def _run(text: str, units: Sequence[Unit], first: int) -> list[int]:
@@ -127,9 +124,7 @@ def _is_an_act(noun: str) -> bool:
     return family(noun) != noun.removesuffix("e") or concept(VERB + noun) == concept(noun)
 
 
-def _label(
-    text: str, units: Sequence[Unit], link: int, first: int, complement: Sequence[int]
-) -> str:
+def _label(text: str, units: Sequence[Unit], link: int, complement: Sequence[int]) -> str:
     """ "war between Israel and Hamas": what is told, less what stands between.
 
     A name keeps its article ("talks with the UN"); a body's part stands before it ("NATO member").
@@ -137,14 +132,16 @@ def _label(
     words = [units[link - 1].span.text_of(text), units[link].span.text_of(text)]
     told = [units[i].span.text_of(text) for i in complement]
     last = units[complement[-1]]
-    if last.name is None:
-        return " ".join((*words, *told))
     article = text[units[link].span.end : units[complement[0]].span.start].strip()
+    named = any(units[i].name is not None for i in complement)
+    the = ("the",) if named and article == "the" else ()
+    if last.name is None:
+        return " ".join((*words, *the, *told))
     if len(told) > 1:
         return " ".join((*words, " and ".join(told)))
     if units[link].key == "of" and last.name is Kind.ORGANISATION:
         return f"{told[0]} {words[0]}"
-    return " ".join((*words, *((article,) if article == "the" else ()), *told))
+    return " ".join((*words, *the, *told))
 
 
 UNDERGO = ("obj", "nsubj:pass")
@@ -164,3 +161,5 @@ def find_acts(units: Sequence[Unit]) -> Iterator[Chosen]:
         told = unit.name in NAMES if unit.name else unit.pos == "NOUN"
         if verb is not None and done and told and not (unit.name and unit.dep == "nsubj"):
             yield Chosen((at, verb), "")
+            if at and units[at - 1].dep == "compound" and units[at - 1].governor == unit.span:
+                yield Chosen((at - 1, at, verb), "")

@@ -74,6 +74,7 @@ def _phrase(document: Document, units: Sequence[Unit], chosen: Chosen, block: Bl
     span = Span(units[min(at)].span.start, units[max(at)].span.end)
     surface = " ".join(span.text_of(document.text).split())
     named = any(unit.name is not None for unit in inside)
+    label = _label(document.text, units, at, surface) if chosen.label is None else chosen.label
     key = _key(inside)
     act = inside[-1].pos == "VERB"
     linked = at[0] > at[-1] and not act
@@ -81,7 +82,7 @@ def _phrase(document: Document, units: Sequence[Unit], chosen: Chosen, block: Bl
         document_id=document.id,
         span=span,
         surface=surface,
-        label=_label(document.text, units, at, surface) if chosen.label is None else chosen.label,
+        label=_without_capitals(document.text, label, inside),
         key=key,
         specific=not linked and any(_specifies(unit) for unit in inside[:-1]),
         named=named,
@@ -90,6 +91,17 @@ def _phrase(document: Document, units: Sequence[Unit], chosen: Chosen, block: Bl
         linked=linked and not named,
         block=None if block.kind is BlockKind.TITLE else block.span,
     )
+
+
+def _without_capitals(text: str, label: str, inside: Sequence[Unit]) -> str:
+    """Of a text in capitals throughout only names keep theirs: "OPEC production"."""
+    if len(inside) < 2 or not label.isupper():
+        return label
+    plain = label.lower()
+    for unit in inside:
+        if unit.name is not None:
+            plain = plain.replace(unit.span.text_of(text).lower(), unit.title)
+    return plain
 
 
 def _specifies(unit: Unit) -> bool:

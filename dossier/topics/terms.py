@@ -114,7 +114,7 @@ def _named_act(phrase: Phrase, by_family: Mapping[str, str]) -> Phrase | None:
     noun = by_family.get(family(head.removeprefix(VERB)))
     if noun not in vocabulary().theme_heads or noun in objects:
         return None
-    label = " ".join((phrase.surface if phrase.named else objects[0], noun))
+    label = " ".join((*objects, noun))
     return replace(
         phrase, key=(*objects, noun), label=label, common=frozenset((*phrase.common - {head}, noun))
     )

@@ -47,6 +47,8 @@ class Unit:
     """The word that it depends on; None for a root and where nothing parsed."""
     name: Kind | None
     """What it names, None for a common word. A compound of names is a GROUP."""
+    title: str = ""
+    """What is named, as most articles write it; '' for a common word."""
 
 
 def units_of(text: str, annotation: Annotation, named: Sequence[Named]) -> tuple[Unit, ...]:
@@ -64,7 +66,13 @@ def units_of(text: str, annotation: Annotation, named: Sequence[Named]) -> tuple
         inside = range(max(first, 0), last + 1)
         dep, governor = _relation(annotation.tokens, inside)
         unit = Unit(
-            span=span, key=_name_key(name), pos="PROPN", dep=dep, governor=governor, name=kind
+            span=span,
+            key=_name_key(name),
+            pos="PROPN",
+            dep=dep,
+            governor=governor,
+            name=kind,
+            title=name,
         )
         names.update(dict.fromkeys(inside, unit))
     units: list[Unit] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,8 @@ VERB = "to "
 ENDINGS = ("isation", "ation", "ition", "ment", "ance", "ence", "ise", "ate", "ite", "ing", "ion",
            "e")  # fmt: skip
 """Of nouns that are made of verbs, and of verbs."""
+_ZED = re.compile(r"iz(?=ations?$)")
+"""Of "mobilization"."""
 LEAST_STEM = 4
 """Letters that stay: shorter stems are of too many words."""
 
@@ -73,7 +76,14 @@ def vocabulary() -> Vocabulary:
 
 def british(word: str) -> str:
     """The British spelling of a folded word, each part of a compound for itself."""
-    return "-".join(vocabulary().spellings.get(part, part) for part in word.split("-"))
+    return "-".join(map(_british_part, word.split("-")))
+
+
+def _british_part(word: str) -> str:
+    told = vocabulary().spellings.get(word) or vocabulary().spellings.get(word.removesuffix("s"))
+    if told is None:
+        return _ZED.sub("is", word)
+    return told if word in vocabulary().spellings else f"{told}s"
 
 
 def concept(word: str) -> str:
