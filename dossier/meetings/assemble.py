@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from dossier.meetings.accounts import Account
-from dossier.meetings.decisions import Decisions, Override
+from dossier.meetings.decisions import NOTHING_DECIDED, Decisions, Override
 from dossier.meetings.family import find_parents
-from dossier.meetings.join import Cluster, Joined, Rulings
+from dossier.meetings.join import Cluster, Joined
 from dossier.meetings.titles import title_of
 from dossier.meetings.when import EXACTNESS
 from dossier.model import (
@@ -27,7 +27,6 @@ from dossier.model import (
 from dossier.text import digest, slug
 
 _FORMS = tuple(MeetingForm)
-NOTHING_DECIDED = Decisions(rulings=Rulings(), overrides=(), problems=())
 
 
 def assemble(

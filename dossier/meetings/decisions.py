@@ -15,6 +15,7 @@ from dossier.model import (
     Document,
     Entity,
     Kind,
+    MeetingDecisions,
     Problem,
     ReportName,
     Status,
@@ -66,6 +67,9 @@ def _over(first: Override, second: Override) -> Override:
     )
 
 
+NOTHING_DECIDED = Decisions(rulings=Rulings(), overrides=(), problems=())
+
+
 def decide(
     accounts: Sequence[Account],
     documents: Sequence[Document],
@@ -73,6 +77,8 @@ def decide(
     curation: Curation,
 ) -> Decisions:
     """Find what each decision is about. What is about nothing, or about two, is a problem."""
+    if curation.meetings == MeetingDecisions():
+        return NOTHING_DECIDED
     reader = _Reader(accounts, documents, entities, curation)
     said = curation.meetings
     same = tuple(pair for group in said.same for pair in pairwise(reader.known("same", group)))
