@@ -116,6 +116,7 @@ def _account_before(
 def _last_said(article: Article, sentences: Sequence[Span]) -> Account | None:
     whole = Span(sentences[-_AFTER:][0].start, sentences[-1].end)
     said = any(one.span.overlaps(whole) for one in article.statements)
+    said = said or speaker_in(article, whole) is not None
     return _account(article, whole, whole) if said else None
 
 
@@ -164,13 +165,14 @@ def _predicates(article: Article, statement: Statement) -> Iterator[_Predicate]:
 def _subject_of(article: Article, index: int, words: range) -> str | None:
     """The lemma of what something is said of; None where nothing is said of anything.
 
-    In "it was mutual and consensual" both words share the subject of the first.
+    In "it was mutual and consensual" both words share the subject of the first; in "it was a lawful
+    sale" what describes the noun is said of its subject.
     """
     token = article.tokens[index]
-    if token.dep == "conj" and token.head in words and token.head != index:
+    if token.dep in ("conj", "amod") and token.head in words and token.head != index:
         return _subject_of(article, token.head, words)
     children = [i for i in words if article.tokens[i].head == index and i != index]
-    if token.pos == "ADJ" and not any(article.tokens[i].dep == "cop" for i in children):
+    if token.pos != "VERB" and not any(article.tokens[i].dep == "cop" for i in children):
         return None
     subjects = (i for i in children if article.tokens[i].dep in ("nsubj", "nsubj:pass"))
     return next((article.tokens[i].lemma.lower() for i in subjects), None)

@@ -61,7 +61,9 @@ def spellings(
             continue
         uses = []
         for mention in entity.mentions:
-            article = by_id[mention.document_id]
+            article = by_id.get(mention.document_id)
+            if article is None:
+                continue  # a copy
             if article.document.language == "en" and not _initials(mention.surface):
                 uses.append(Use(article=article, span=mention.span, way=_spelt(mention.surface)))
         alike = _spelt_alike({use.way for use in uses})
