@@ -80,7 +80,7 @@ class Lexicon:
             barred = word in known.never_heads | known.vague or (word,) in self.barred
             if barred or word.startswith(VERB) or term.named:
                 continue
-            themelike = word in known.theme_heads
+            themelike = word in known.theme_heads | known.frame_heads
             weird = weirdness(word, len(term.phrases), self.words)
             if self._often(word) >= LEAST_PASSAGES and weird >= (
                 1 if themelike else LEAST_WEIRDNESS
