@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import permutations
 from typing import Any
 
@@ -317,18 +316,3 @@ def test_no_meeting_holds_two_accounts_that_are_certainly_different(
             for right in cluster.accounts:
                 if left is not right:
                     assert compare(left, right, NAMES).judgement is not Judgement.DIFFERENT
-
-
-def test_two_thousand_accounts_are_joined_in_seconds() -> None:
-    many = [
-        an_account(
-            f"{source}-{number}",
-            who=(f"people/host-{number % 40}", f"people/guest-{number}"),
-            when=(date(2020, 1, 1) + timedelta(days=number)).isoformat(),
-        )
-        for number in range(500)
-        for source in range(4)
-    ]
-    started = time.process_time()
-    assert len(join(many, NAMES).clusters) == 500
-    assert time.process_time() - started < 5
