@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from dossier.knowledge import load
 from dossier.model import Document, Kind
 from dossier.resolve.acronyms import link_acronyms
 from dossier.resolve.cluster import Link
@@ -12,6 +13,7 @@ from dossier.resolve.decide import link
 from dossier.resolve.units import Unit
 from dossier.resolve.world import (
     common_spelling,
+    is_demonym,
     is_generic,
     known_bodies,
     short_names,
@@ -141,10 +143,44 @@ def by_document(bodies: Sequence[Unit]) -> list[list[Unit]]:
     return [found[document] for document in sorted(found)]
 
 
+def link_firms(bodies: Sequence[Unit]) -> Iterator[Link]:
+    """Link "Corvax" to the only "Corvax Therapeutics" of the article.
+
+    The longer name goes on with what a firm adds to its name, not with what makes another body of
+    it: the Ford Foundation is not Ford. Known names, peoples and places stand for themselves.
+    """
+    known = known_bodies()
+    for document_bodies in by_document(bodies):
+        begun: defaultdict[str, list[Unit]] = defaultdict(list)
+        for unit in document_bodies:
+            first, *rest = unit.name.split()
+            if 0 < len(rest) <= _FIRM_WORDS and not any(map(_makes_another, rest)):
+                begun[first].append(unit)
+        for unit in document_bodies:
+            found = begun.get(unit.name, [])
+            is_telling = not (is_generic(unit.name) or is_demonym(unit.name) or unit.name in known)
+            if len(found) == 1 and is_telling and unit.kind is Kind.ORGANISATION:
+                yield link(unit, found[0], 0.8, "the first word of the only such name there")
+
+
+_FIRM_WORDS = 2
+"""Words that a firm's full name adds to its first: "Corvax Therapeutics Holdings"."""
+
+
+def _makes_another(word: str) -> bool:
+    """Whether a word makes a body of its own out of a name: "Ford Foundation"."""
+    is_firms = word in words_left_out()[0] or word in load("name_heads")["legal"]
+    return not is_firms and (is_generic(word) or not word.isalpha() or word in _CONNECTORS)
+
+
+_CONNECTORS = frozenset(["of", "for", "and", "the", "in", "on"])
+
+
 RULES: tuple[Callable[[Sequence[Unit]], Iterator[Link]], ...] = (
     link_known,
     link_spellings,
     link_shorts,
     link_parts,
     link_left_out,
+    link_firms,
 )

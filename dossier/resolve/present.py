@@ -12,7 +12,7 @@ from dossier.model import Alias, Entity, Evidence, Kind, Mention
 from dossier.resolve.lexicon import PARTICLES, fold, is_usual_spelling
 from dossier.resolve.names import plain_surface, read_person, split_title
 from dossier.resolve.units import Unit
-from dossier.resolve.world import known_bodies
+from dossier.resolve.world import body_key, is_generic, known_bodies
 from dossier.text import digest, slug
 
 FOLDERS = {Kind.PERSON: "people", Kind.ORGANISATION: "organisations", Kind.PLACE: "places"}
@@ -72,9 +72,13 @@ def shown_name(units: Sequence[Unit], names: Mapping[str, str]) -> str:
             return known[unit.name].name
     if units[0].kind is Kind.PERSON:
         return mend_capitals(_most_central(surfaces))
-    return min(
-        surfaces, key=lambda name: (name.isupper(), " " not in name, -len(surfaces[name]), name)
-    )
+
+    def rank(name: str) -> tuple[bool, bool, bool, int, str]:
+        # "Halworth City Council" before "City Council", of which there are many.
+        says_little = all(is_generic(word) for word in body_key(name).split())
+        return name.isupper(), " " not in name, says_little, -len(surfaces[name]), name
+
+    return min(surfaces, key=rank)
 
 
 def _clean(unit: Unit, mention: Mention) -> str:

@@ -155,8 +155,9 @@ def _country_by_demonym() -> dict[str, str]:
 
 def country_of(word: str) -> str | None:
     """The key of the country's name that is shown, for a folded nationality: 'dutch', 'danes'."""
-    nationals = _country_by_demonym() | load("descriptions")["nationals"]
-    key = nationals.get(word) or nationals.get(word.removesuffix("s"))
+    demonyms, nationals = _country_by_demonym(), load("descriptions")["nationals"]
+    singular = word.removesuffix("s")
+    key = demonyms.get(word) or demonyms.get(nationals.get(singular, singular))
     return body_key(known_bodies()[key].name) if key in known_bodies() else None
 
 
