@@ -146,3 +146,55 @@ def test_undated_articles_stand_last_under_a_heading_of_their_own() -> None:
     page = pages_of(a_dossier(dated, undated, entities=(quist,)))["people/ada-quist.md"]
     text = page.content.decode()
     assert text.index("### 2023") < text.index("### Undated")
+
+
+# --- somebody's words --------------------------------------------------------------------
+def talkative(number: int) -> Dossier:
+    """Somebody with so many statements, two an article, and nothing else of them."""
+    documents = [
+        an_article(
+            *(f"“{SENTENCE}{place}” she said again on day {day}." for place in (1, 2)),
+            "Ada Quist left.",
+            file=f"said-{day:03}.txt",
+            title=f"Words of day {day}",
+            published=published(2023, day % 12 + 1),
+        )
+        for day in range(number // 2)
+    ]
+    quist = an_entity("Ada Quist", *documents)
+    said = tuple(
+        Statement(
+            document_id=document.id,
+            kind=StatementKind.DIRECT,
+            span=Span(block.span.start + 1, block.span.end - 30),
+            speaker_id=quist.id,
+            speaker_surface="she",
+        )
+        for document in documents
+        for block in document.blocks[:2]
+    )
+    resolution = Resolution(entities=(quist,), statements=said)
+    return a_dossier(*documents, resolution=resolution)
+
+
+def test_many_words_stand_on_pages_of_their_own_and_none_is_lost() -> None:
+    pages = pages_of(talkative(160))
+    own = {path: page for path, page in pages.items() if path.startswith("people/ada-quist/said")}
+    assert len(own) > 1
+    quoted = [href for page in own.values() for _, href in excerpts_on(page)]
+    assert len(quoted) == len(set(quoted)) == 160
+    for path, page in pages.items():
+        if path.startswith("people/ada"):
+            assert len(page.content) < HEAVY, path
+
+
+def test_the_page_of_somebody_talkative_has_words_and_room_for_what_is_told() -> None:
+    page = pages_of(talkative(160))["people/ada-quist.md"]
+    words, _, told = page.content.decode().partition("## What the articles say")
+    assert 5 < words.count("d-excerpt") < 40
+    assert told.count("d-excerpt") > 2
+    assert "ada-quist/said.md" in read_back(page).hrefs
+
+
+def test_few_words_stay_on_the_page() -> None:
+    assert "people/ada-quist/said.md" not in pages_of(talkative(6))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from dossier.model import Document, Entity, Kind, Span, Statement, StatementKind
 from dossier.site.collection import Collection
@@ -13,6 +14,7 @@ from dossier.site.plan.charts import chart_over_time
 from dossier.site.plan.names import other_names, reasons_in_words, spelling_views
 from dossier.site.plan.parts import LEADING, PageParts, span_in_words
 from dossier.site.plan.roles import role_views
+from dossier.site.plan.spoken import Spoken, links_to_spoken, said_view, spoken
 from dossier.site.plan.years import (
     ExcerptPage,
     excerpt_pages,
@@ -22,7 +24,16 @@ from dossier.site.plan.years import (
     not_shown,
     years_in_words,
 )
-from dossier.site.views import ChartView, EntityView, ExcerptsView, Head, Link, LinkGroup
+from dossier.site.views import (
+    ChartView,
+    EntityView,
+    ExcerptsView,
+    ExcerptYear,
+    Head,
+    Link,
+    LinkGroup,
+    SpokenView,
+)
 from dossier.site.words import count
 from dossier.text import fold
 
@@ -34,39 +45,81 @@ INDEX_OF = {
 """What a page of this kind is called, and the page that lists them all."""
 MEETINGS = 6
 """Meetings that stand open; the earlier ones are folded."""
+SAID_WEIGHT = 8_000
+"""Characters of somebody's words on their page: fifteen statements or so."""
+TOLD_WEIGHT = 3_000
+PartsOf = Callable[[str], PageParts]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Contents:
+    """What a page shows of articles, and the pages that hold what is too much for it."""
+
+    said: Spoken
+    told: Spoken
+    pages: tuple[ExcerptPage, ...]
+    years: tuple[ExcerptYear, ...]
 
 
 def entity_pages(
-    collection: Collection, entity: Entity, parts_of: Callable[[str], PageParts]
-) -> Iterator[tuple[PageParts, str, EntityView | ExcerptsView]]:
-    """The page of `entity`, and those of its excerpts by year where they are too many for it.
+    collection: Collection, entity: Entity, parts_of: PartsOf
+) -> Iterator[tuple[PageParts, str, EntityView | ExcerptsView | SpokenView]]:
+    """The page of `entity`, and those of what is too much for it: statements, excerpts by year.
 
     For each its parts, the name of its template and its view.
     """
-    highlights = _highlights(entity)
-    pages = excerpt_pages(entity.id, highlights, parts_of)
     parts = parts_of(entity.id)
-    yield parts, "entity", _entity_view(collection, entity, parts, pages)
-    for page in pages:
-        yield page.parts, "excerpts", excerpts_view(page.parts.entity_link(entity), page, pages)
+    contents = _contents(collection, entity, parts, parts_of)
+    yield parts, "entity", _entity_view(collection, entity, parts, contents)
+    for section in (contents.said, contents.told):
+        for page in section.pages:
+            about = page.parts.entity_link(entity)
+            yield page.parts, "said", said_view(about, page, section.pages)
+    for year in contents.pages:
+        about = year.parts.entity_link(entity)
+        yield year.parts, "excerpts", excerpts_view(about, year, contents.pages)
+
+
+def _contents(
+    collection: Collection, entity: Entity, parts: PageParts, parts_of: PartsOf
+) -> _Contents:
+    """What the page shows of articles: first words, then what they do not show already."""
+    highlights = _highlights(entity)
+    statements = collection.statements.get(entity.id, ())
+    said = spoken(
+        parts,
+        statements,
+        parts_of,
+        title=_statements_title(statements),
+        name="said",
+        weight=SAID_WEIGHT,
+        named=False,
+    )
+    told = spoken(
+        parts,
+        _told_of(collection, entity),
+        parts_of,
+        title="What others say about them",
+        name="told",
+        weight=TOLD_WEIGHT,
+        named=True,
+    )
+    pages = excerpt_pages(highlights, parts, parts_of)
+    years = newest_by_year(not_shown(highlights, parts), parts, whole=not pages)
+    return _Contents(said=said, told=told, pages=pages, years=years)
 
 
 def _entity_view(
-    collection: Collection, entity: Entity, parts: PageParts, pages: Sequence[ExcerptPage]
+    collection: Collection, entity: Entity, parts: PageParts, contents: _Contents
 ) -> EntityView:
     """Everything that the articles say of `entity`, the newest of it where that is much."""
-    highlights = _highlights(entity)
-    documents = collection.documents_of(highlights)
+    documents = collection.documents_of(_highlights(entity))
     kind, index = INDEX_OF[entity.kind]
     summary = _summary(entity, documents)
     others, more_others = other_names(entity)
     meetings = parts.meeting_rows(collection.meetings.get(entity.id, ()))
     shown = len(meetings) if len(meetings) <= MEETINGS + 1 else MEETINGS
-    statements = collection.statements.get(entity.id, ())
-    spoken = parts.statements(statements, named=False)
-    about = parts.statements(_told_of(collection, entity), named=True)
-    # After the statements: what they show is not shown again.
-    years = newest_by_year(not_shown(highlights, parts), parts, whole=not pages)
+    said, told, pages, years = contents.said, contents.told, contents.pages, contents.years
     return EntityView(
         head=_head(entity, summary),
         kind=parts.link(kind, index),
@@ -82,14 +135,18 @@ def _entity_view(
         meetings=meetings[:shown],
         more_meetings=meetings[shown:],
         more_meetings_summary=count(len(meetings) - shown, "more meeting"),
-        statements=spoken,
-        statements_title=_statements_title(statements),
-        about=about,
+        statements=said.statements,
+        statements_title=_statements_title(collection.statements.get(entity.id, ())),
+        all_statements=links_to_spoken(said.pages, parts),
+        about=told.statements,
         about_title=f"What others say about {entity.name}",
+        all_about=links_to_spoken(told.pages, parts),
         together=_together(collection, entity, parts),
         topics=_topics(collection, entity, parts),
         years=years,
-        excerpts_summary=years_in_words(years, whole=not pages, besides=bool(spoken or about)),
+        excerpts_summary=years_in_words(
+            years, whole=not pages, besides=bool(said.statements or told.statements)
+        ),
         all_excerpts=links_to(pages, parts),
         reasons=reasons_in_words(entity.evidence, collection.documents),
     )

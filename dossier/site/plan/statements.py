@@ -27,7 +27,7 @@ def statement_views(
     """
     sayings = parts.collection.sayings
     groups: dict[Hashable, list[Statement]] = {}
-    wanted = sorted(statements, key=lambda one: _order(parts, one))
+    wanted = sorted(statements, key=lambda one: statement_order(parts, one))
     leading = _leading(wanted, sayings)
     for said in wanted:
         saying = sayings.get(said)
@@ -50,7 +50,8 @@ def _leading(
     }
 
 
-def _order(parts: PageParts, said: Statement) -> tuple[bool, int, str, str, Span]:
+def statement_order(parts: PageParts, said: Statement) -> tuple[bool, int, str, str, Span]:
+    """A sort key: direct ones first, then the newest."""
     document = parts.collection.documents[said.document_id]
     indirect = said.kind is StatementKind.INDIRECT
     day = latest_first(document.published)

@@ -14,15 +14,17 @@ from dossier.site.words import count
 
 Highlights = Mapping[str, Sequence[Span]]
 """Document id -> what is to be shown of it."""
-WEIGHT = 14_000
-"""Characters of excerpts on the page of somebody, beyond which they get pages of their own. With
-the theme (20 KB) and all else that it tells, the page then stays below 60 KB."""
+WEIGHT = 16_000
+"""Characters of excerpts on the page of somebody, their words among them, beyond which they get
+pages of their own. With the theme (16 KB) and all else that it tells, it stays below 60 KB."""
+LEAST = 5_000
+"""The same, however much somebody said: what the articles tell is not crowded out."""
 PART_WEIGHT = 30_000
 """The same for a page that holds excerpts only."""
 _LITTLE = 1.25
 """No page more for a quarter of a page."""
 _FRAME = 400
-"""Characters of the heading of an article; the marks around an excerpt take half of that."""
+"""Characters of the heading of an article, and about as many around an excerpt: its citation."""
 _UNDATED = "undated"
 
 
@@ -44,14 +46,17 @@ class ExcerptPage:
 
 
 def excerpt_pages(
-    page_id: str, highlights: Highlights, parts_of: Callable[[str], PageParts]
+    highlights: Highlights, parts: PageParts, parts_of: Callable[[str], PageParts]
 ) -> tuple[ExcerptPage, ...]:
-    """Pages that hold all the excerpts; none where they fit the page `page_id` itself.
+    """Pages that hold all the excerpts; none where the page of `parts` has room for those that it
+    does not show yet.
 
     A year's page keeps its address when articles of other years are added.
     """
+    page_id = parts.page_id
     scratch = parts_of(page_id)
-    if sum(map(_weight_of, scratch.groups(highlights))) <= WEIGHT * _LITTLE:
+    left = scratch.groups(not_shown(highlights, parts))
+    if sum(map(_weight_of, left)) <= _room(parts) * _LITTLE:
         return ()
     return tuple(
         page
@@ -76,7 +81,7 @@ def newest_by_year(
     """The excerpts of a page under their years: all of them, or the newest that it has room for."""
     if not whole:
         scratch = PageParts(parts.collection, parts.page_id)
-        highlights = next(_portions(highlights, scratch, WEIGHT), {})
+        highlights = next(_portions(highlights, scratch, _room(parts)), {})
     return tuple(
         ExcerptYear(
             title=year.capitalize(),
@@ -162,7 +167,13 @@ def _of(highlights: Highlights, documents: Sequence[Document]) -> Highlights:
 
 def _weight_of(group: SourceGroup) -> int:
     """About how many characters it takes on its page."""
-    return _FRAME + sum(len(one.html) + _FRAME // 2 for one in group.excerpts)
+    return _FRAME + sum(len(one.html) + _FRAME for one in group.excerpts)
+
+
+def _room(parts: PageParts) -> int:
+    """What a page has left for excerpts, after those that it shows already."""
+    shown = sum(one.span.end - one.span.start + _FRAME for one in parts.shown)
+    return max(LEAST, WEIGHT - shown)
 
 
 def _portions(highlights: Highlights, scratch: PageParts, weight: int) -> Iterator[Highlights]:

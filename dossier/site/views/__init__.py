@@ -12,7 +12,7 @@ from dossier.site.views.differences import (
     ReadingView,
     SourceRow,
 )
-from dossier.site.views.entity import EntityView, ExcerptsView, ExcerptYear
+from dossier.site.views.entity import EntityView, ExcerptsView, ExcerptYear, SpokenView
 from dossier.site.views.meeting import (
     MeetingView,
     MonthView,
@@ -111,6 +111,7 @@ __all__ = [
     "SourceGroup",
     "SourceRow",
     "SpellingView",
+    "SpokenView",
     "StatementView",
     "TimelineView",
     "TopicView",

@@ -54,9 +54,12 @@ class EntityView:
     more_meetings_summary: str
     statements: tuple[StatementView, ...]
     statements_title: str
+    all_statements: tuple[Link, ...]
+    """The pages that hold all of them, where there are too many; else empty."""
     about: tuple[StatementView, ...]
     """What others say in which a person is named."""
     about_title: str
+    all_about: tuple[Link, ...]
     together: tuple[LinkGroup, ...]
     topics: tuple[Link, ...]
     years: tuple[ExcerptYear, ...]
@@ -78,4 +81,17 @@ class ExcerptsView:
     years: tuple[ExcerptYear, ...]
     """One: the pages of several have the same parts."""
     all_excerpts: tuple[Link, ...]
+    """The other such pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenView:
+    """All that somebody said, or that others say about somebody."""
+
+    head: Head
+    about: Link
+    title: str
+    summary: str
+    statements: tuple[StatementView, ...]
+    others: tuple[Link, ...]
     """The other such pages."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dossier.site.markup import Md
 from dossier.site.views.differences import DifferencesView
-from dossier.site.views.entity import EntityView, ExcerptsView
+from dossier.site.views.entity import EntityView, ExcerptsView, SpokenView
 from dossier.site.views.meeting import MeetingView, TimelineView
 from dossier.site.views.parts import (
     Head,
@@ -111,6 +111,7 @@ View = (
     HomeView
     | EntityView
     | ExcerptsView
+    | SpokenView
     | MeetingView
     | TopicView
     | ArticleView
