@@ -42,6 +42,8 @@ class Phrase:
     """Whether a common noun or a compound says which, not an adjective or a name alone."""
     named: bool
     """Whether a name stands before the head or after it."""
+    paired: bool
+    """Whether it tells both of two parties: "war between Sudan and Chad"."""
     common: frozenset[str]
     """The words of the key that are no names."""
     act: bool
@@ -86,6 +88,7 @@ def _phrase(document: Document, units: Sequence[Unit], chosen: Chosen, block: Bl
         key=key,
         specific=not linked and any(_specifies(unit) for unit in inside[:-1]),
         named=named,
+        paired=at[0] > at[-1] and sum(unit.name is not None for unit in inside) > 1,
         common=frozenset(key[-1:]) | {concept(unit.key) for unit in inside if unit.name is None},
         act=act,
         linked=linked and not named,

@@ -147,10 +147,12 @@ def name_weight(term: Term) -> float:
     """How well the term would name a theme.
 
     The C-value's length and frequency (Frantzi, Ananiadou and Mima 2000), the latter in
-    paragraphs, times the spread over documents; a head that names themes counts double.
+    paragraphs, times the spread over documents; a head that names themes counts double. Of a
+    longer term that stands once the length is chance, unless it tells two parties.
     """
     known = vocabulary()
-    length = log2(len(term.key) + 0.5) if len(term.key) == 2 or term.comes_back else 1.0
+    whole = len(term.key) == 2 or term.comes_back or term.phrases[0].paired
+    length = log2(len(term.key) + 0.5) if whole else 1.0
     by_head = 2.0 if term.key[-1] in known.theme_heads else 1.0
     by_kind = 1.5 if term.specific else 1.25 if term.telling else 1.0
     if all(phrase.act for phrase in term.phrases):

@@ -28,6 +28,7 @@ def a_theme(word: str, places: Iterable[tuple[str, int]], weight: float = 1.0) -
             key=(word,),
             specific=False,
             named=False,
+            paired=False,
             common=frozenset((word,)),
             act=False,
             linked=False,
