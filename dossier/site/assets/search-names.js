@@ -23,8 +23,7 @@
     (!chosen.source || hit.sources.includes(chosen.source)) &&
     (!chosen.year || hit.years.includes(chosen.year));
 
-  /** Opens the list of names; as `dossier.searchText`, for which see there. */
-  dossier.searchNames = async () => {
+  async function open() {
     let data;
     dossier.names = (told) => (data = told);
     await load("assets/names.js");
@@ -36,15 +35,21 @@
       choices: async () => ({ kind: all("kind"), source: all("sources"), year: all("years") }),
       async find(text, chosen, limit) {
         const words = order.wordsOf(text);
-        const open = hits
+        if (text && !words.length) return { total: 0, hits: [] }; // signs only
+        const left = hits
           .filter((hit) => fits(hit, chosen))
           .map((hit) => ({ ...hit, fit: words.length ? order.fit(words, hit) : 1 }));
-        const exact = open.filter((hit) => hit.fit > 0);
+        const exact = left.filter((hit) => hit.fit > 0);
         // A spelling that no source uses: names that differ from it in a letter or two.
-        const found = exact.length ? exact : open.filter((hit) => order.isNear(words, hit));
+        const found = exact.length ? exact : left.filter((hit) => order.isNear(words, hit));
         found.sort(order.compare);
         return { total: found.length, near: !exact.length && found.length > 0, hits: found.slice(0, limit) };
       },
     };
-  };
+  }
+
+  let opened;
+
+  /** Opens the list of names, once; as `dossier.searchText`, for which see there. */
+  dossier.searchNames = () => (opened ??= open());
 })();

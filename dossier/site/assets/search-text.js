@@ -82,6 +82,8 @@
       async find(text, chosen, limit) {
         const words = order.wordsOf(text);
         const results = await ranked(pagefind, text, chosen);
+        // A spelling that nobody uses: the list of names knows those that come near.
+        if (!results.length) return (await dossier.searchNames()).find(text, chosen, limit);
         const hits = await Promise.all(results.slice(0, limit).map(asHit));
         const fitting = hits.map((hit) => ({ ...hit, fit: order.isSource(hit.kind) ? 0 : order.fit(words, hit) }));
         // Articles stay in the order of the index, which has read them.
