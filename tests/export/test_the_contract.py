@@ -13,6 +13,7 @@ import pytest
 from dossier.export import SCHEMA_FILE, to_json
 from dossier.model import DateValue, Kind, Precision
 from dossier.site import plan_site
+from tests.compare.dossiers import differing
 from tests.golden.dossier import SETTINGS, TALKS, golden_dossier
 from tests.meetings.dossiers import EITHER, ONE, OTHER, dossier_of
 from tests.site.dossiers import a_dossier, an_article, an_entity
@@ -140,3 +141,19 @@ def test_copies_are_told_by_their_files() -> None:
     dossier = dossier_of({"one": text, "two": text, "other": OTHER})
     content = json.loads(to_json(dossier, ()))
     assert content["copies"] == [["one.txt", "two.txt"]]
+
+
+def test_where_sources_differ_each_reading_is_a_piece_of_its_file() -> None:
+    dossier = differing()
+    content = json.loads(to_json(dossier, plan_site(dossier, SETTINGS).excerpts))
+    jsonschema.Draft202012Validator(SCHEMA).validate(content)
+    (found,) = content["disagreements"]
+    texts = {one["file"]: one["text"] for one in content["documents"]}
+    for reading in found["readings"]:
+        assert texts[reading["file"]][reading["start"] : reading["end"]] == reading["text"]
+    assert [(one["text"], one["said_by"]) for one in found["readings"]] == [
+        ("40", None),
+        ("44", "The port of Bergen"),
+    ]
+    assert {*found["meetings"]} <= {one["id"] for one in content["meetings"]}
+    assert {*found["topics"]} <= {one["id"] for one in content["topics"]}
