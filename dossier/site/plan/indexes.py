@@ -6,6 +6,7 @@ from dossier.model import Alias, DateValue, Document, Entity, Kind, Topic
 from dossier.site.collection import Collection, newest_first
 from dossier.site.links import markdown_href
 from dossier.site.markup import Md
+from dossier.site.plan.about import about_topic
 from dossier.site.plan.parts import PageParts, span_in_words
 from dossier.site.views import Cell, Head, IndexView
 from dossier.site.words import KIND_NOUNS, count, day_or_undated, listed, sort_key
@@ -90,7 +91,7 @@ def topic_index(collection: Collection, parts: PageParts) -> IndexView:
 def _topic_row(topic: Topic, parts: PageParts) -> tuple[Cell, ...]:
     return (
         Cell(text=topic.name, href=markdown_href(parts.page_id, topic.id)),
-        Cell(text=", ".join(topic.terms)),
+        Cell(text=about_topic(topic)),
         _number(len({passage.document_id for passage in topic.passages}), "Articles"),
         _number(len(topic.passages), "Paragraphs"),
     )
