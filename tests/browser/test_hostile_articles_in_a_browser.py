@@ -110,6 +110,15 @@ def test_no_payload_is_run_by_search_or_by_a_preview(browser: Browser, hostile_s
         assert dialogs == []
 
 
+def test_the_language_of_an_article_is_told_to_screen_readers(
+    browser: Browser, hostile_site: Path
+) -> None:
+    with opened(browser, f"{hostile_site.as_uri()}/articles/3.html") as page:
+        assert page.locator("html").get_attribute("lang") == "en"
+        assert page.locator("h1").get_attribute("lang") == "uk"
+        assert page.locator("p.d-block").first.get_attribute("lang") == "uk"
+
+
 def test_what_slipped_through_would_not_run(browser: Browser, hostile_site: Path) -> None:
     own = hostile_site / "index.html"
     slipped = (

@@ -70,27 +70,6 @@ def test_the_colours_follow_the_system_and_can_be_switched(
         assert seen == {first, other}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_scrolls_sideways_on_a_phone(
-    browser: Browser, site: Path, home: str, scheme: Any
-) -> None:
-    with opened(browser, f"{home}/index.html", viewport=PHONE, color_scheme=scheme) as page:
-        for path in one_page_of_each_kind(site):
-            page.goto(f"{home}/{path}")
-            width = page.evaluate("document.documentElement.scrollWidth")
-            assert width <= PHONE["width"], path
-
-
-def one_page_of_each_kind(site: Path) -> list[str]:
-    """The index pages, and the longest page of each folder."""
-    folders = ("people", "organisations", "places", "meetings", "topics", "articles")
-    pages = ["index.html", "review.html", "about.html"]
-    for folder in folders:
-        found = sorted((site / folder).glob("*.html"), key=lambda path: path.stat().st_size)
-        pages += [f"{folder}/index.html", f"{folder}/{found[-1].name}"]
-    return pages
-
-
 def test_a_table_sorts_and_filters(browser: Browser, home: str) -> None:
     with opened(browser, f"{home}/people/index.html") as page:
         names = page.locator("td:first-child")
