@@ -22,7 +22,6 @@ def assemble(page: Page) -> Document | SkippedDocument:
         reason = "There is no article in it: only a headline or page furniture."
         return SkippedDocument(file=page.raw.file, reason=reason)
     text, blocks = _lay_out(kept)
-    source = page.metadata("source")
     return Document(
         id=page.raw.id,
         file=page.raw.file,
@@ -32,8 +31,8 @@ def assemble(page: Page) -> Document | SkippedDocument:
         published=page.published,
         byline=page.byline,
         byline_basis=page.byline_basis,
-        source=source,
-        source_basis=page.origin("source"),
+        source=page.outlet,
+        source_basis=page.outlet_basis,
         url=_web_address(page.metadata("url")),
         language=language_of(page, kept),
         extra=tuple((key, value) for key, value in page.raw.metadata if key not in _USED_KEYS),

@@ -17,6 +17,8 @@ class Page:
     title_basis: str = ""
     byline: str | None = None
     byline_basis: str = ""
+    outlet: str | None = None
+    outlet_basis: str = ""
     published: DateValue | None = None
 
     @classmethod

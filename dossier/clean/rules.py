@@ -16,6 +16,7 @@ from dossier.clean.furniture import (
 from dossier.clean.header import find_byline, name_date_lines, name_header_lines
 from dossier.clean.headline import find_title
 from dossier.clean.kinds import name_captions, name_headings
+from dossier.clean.outlet import find_outlet
 from dossier.clean.page import Page
 from dossier.clean.published import find_published
 from dossier.clean.repeats import name_repeated_paragraphs, name_repeated_title
@@ -30,6 +31,8 @@ CLEANING_RULES: tuple[Callable[[Page], Page], ...] = (
     join_wrapped_lines,
     name_captions,
     name_linked_articles,
+    # A masthead above the headline is none.
+    find_outlet,
     find_title,
     # From here on the headline is known, so lines above and below it can be told apart.
     name_repeated_title,
