@@ -35,8 +35,9 @@ _URL_DAY = re.compile(
 _URL_MONTH_NAME = re.compile(
     r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\d\d?)(?!\d)"
 )
-# "WASHINGTON, Dec 21 (Agency) -", "WINDSOR, England, Feb 27 --", "Zagreb, 25 October (AM) -"
-_DATELINE_PLACE = re.compile(r"^[^\W\d_][^\d:;!?\"“]{1,60}?,?\s*$")
+# "WASHINGTON, Dec 21 (Agency) -", "WINDSOR, England, Feb 27 --", "Zagreb, 25 October (AM) -",
+# "(Agency) Dec 21, 2022 -"
+_DATELINE_PLACE = re.compile(r"^(?:[^\W\d_][^\d:;!?\"“]{1,60}?,?|\([A-Z][\w.& ]{1,30}\))\s*$")
 _DATELINE_END = re.compile(r"^\s*,?\s*(?:\([^)]{2,40}\))?\s*(?:[-–—]{1,2}|:|\.\s*/[^/]{2,40}/\.)\s")
 _TODAY = re.compile(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur"
