@@ -27,6 +27,8 @@ class Comparison:
     """Why they are one; where they are two, what speaks against it."""
     agreed: str
     """What they have in common."""
+    only_people: bool
+    """Whether nothing but who took part speaks against it."""
     is_close: bool
     """Whether one thing at most speaks against it, and it is not who took part."""
 
@@ -57,6 +59,7 @@ def compare(left: Account, right: Account, names: Names) -> Comparison:
         likeness=likeness,
         reason=reason,
         agreed=agreed,
+        only_people=against == [people],
         is_close=len(against) <= 1 and people.score >= 0,
     )
 

@@ -128,22 +128,39 @@ class _Joiner:
             self._found[pair] = compare(one, other, self._names)
         return self._found[pair]
 
-    def _against(self, left: int, right: int) -> tuple[int, int] | None:
+    def _against(
+        self, left: int, right: int, together: Sequence[frozenset[str]]
+    ) -> tuple[int, int] | None:
         """The pair of two units that makes them two; None where nothing does."""
         pairs = [_ordered(i, j) for i in self._units[left] for j in self._units[right]]
         parted = next((pair for pair in pairs if pair in self._parted), None)
         if parted is not None:
             return parted
-        judged = {pair: self._compared(*pair).judgement for pair in pairs}
-        if Judgement.SAME in judged.values():
+        judged = {pair: self._compared(*pair) for pair in pairs}
+        if any(found.judgement is Judgement.SAME for found in judged.values()):
             return None
-        return next((p for p, found in judged.items() if found is Judgement.DIFFERENT), None)
+        return next(
+            (
+                pair
+                for pair, found in judged.items()
+                if found.judgement is Judgement.DIFFERENT
+                and not (found.only_people and self._met_together(pair, together))
+            ),
+            None,
+        )
+
+    def _met_together(self, pair: tuple[int, int], together: Sequence[frozenset[str]]) -> bool:
+        """Whether one report names all whom two others name, each of which left somebody out."""
+        named = self._accounts[pair[0]].named_ids | self._accounts[pair[1]].named_ids
+        return any(named <= others for others in together)
 
     def _contradiction(self, left: int, right: int) -> tuple[int, int] | None:
         """The pair of two clusters that keeps them apart; None where nothing does."""
+        members = (*self._members[left], *self._members[right])
+        together = [self._accounts[index].named_ids for index in members]
         ours = {self._unit_of[index] for index in self._members[left]}
         theirs = {self._unit_of[index] for index in self._members[right]}
-        found = (self._against(i, j) for i in sorted(ours) for j in sorted(theirs))
+        found = (self._against(i, j, together) for i in sorted(ours) for j in sorted(theirs))
         return next((pair for pair in found if pair is not None), None)
 
     def _merge(self, left: int, right: int, evidence: Evidence) -> None:
