@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dossier.meetings.article import Article, Sentence, unquoted
 from dossier.meetings.grammar import is_subject
@@ -32,13 +32,10 @@ def _goes_on_with_a_pronoun(article: Article, sentence: Sentence) -> bool:
     )
 
 
-def last_people(article: Article, index: int, but: set[str]) -> list[str]:
-    """The people named in the sentences before, the nearest sentence first."""
-    found: list[str] = []
+def last_people(article: Article, index: int) -> Iterable[Sequence[str]]:
+    """The people named in each of the sentences before, the nearest sentence first."""
     for sentence in reversed(article.sentences[max(0, index - BACK) : index]):
-        people = [p for p in people_of(unquoted(sentence)) if p not in article.voices]
-        found.extend(p for p in people if p not in found and p not in but)
-    return found
+        yield [p for p in people_of(unquoted(sentence)) if p not in article.voices]
 
 
 def the_other_one(article: Article, sentence: Sentence, offices: Offices) -> str | None:

@@ -29,7 +29,7 @@ from dossier.text import fold
 
 BESIDE_NAME = 60
 """Characters on either side of a name in which its title stands."""
-TITLE_WORDS = 5
+TITLE_WORDS = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +213,9 @@ def _voices(text: str, names: Sequence[Name]) -> frozenset[str]:
         before = text[max(0, name.span.start - BESIDE_NAME) : name.span.start]
         after = text[name.span.end : name.span.end + BESIDE_NAME]
         title = words_of(re.split(r"[.,;:]\s", before)[-1])[-TITLE_WORDS:]
+        # "The spokesman of the president, X": the title is an apposition that comes first.
+        first = words_of(re.split(r"[.,;:]\s", before.removesuffix(", "))[-1])[:TITLE_WORDS]
+        title = title or (first if known.has("spokesman", first[:3]) else ())
         apposition = words_of(re.split(r"[.;:,]", after[2:])[0]) if after.startswith(", ") else ()
         if name.kind is Kind.PERSON and known.has(
             "spokesman", (*title, "", *apposition[:TITLE_WORDS])

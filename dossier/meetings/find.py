@@ -75,12 +75,15 @@ def _one_by_one(article: Article, sighting: Sighting) -> Iterator[Sighting]:
     before = words_of(article.document.text[sentence.span.start : trigger.span.start])[-2:]
     term = words_of(trigger.span.text_of(article.document.text))
     separate = not vocabulary().words["separate"].isdisjoint((*before, *term[:1]))
+    separate = separate and term[-1].endswith("s")
+    after = words_of(article.document.text[trigger.span.end : sentence.span.end])
+    separate = separate or vocabulary().has("in turn", after)
     partners = {
         name.entity_id
         for name in sentence.names
         if name.span.start >= trigger.span.end and name.entity_id in sighting.people
     }
-    if not (separate and term[-1].endswith("s") and len(partners) > 1):
+    if not separate or len(partners) < 2 or sighting.people <= partners:
         yield sighting
         return
     for partner in sorted(partners):

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.meetings.article import Article, Name
 from dossier.meetings.countries import country_of
-from dossier.meetings.vocabulary import vocabulary, words_of
+from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import Kind
 
 REACH = 60
 """Characters after a name in which an apposition may tell the office."""
+
+
+_PART_OF_A_NAME = re.compile(
+    r"\b(?:UN|EU|NATO|OSCE)\s+(?=(?:Conference|Office|Agency|Human|High|Fund)\b)", re.IGNORECASE
+)
+"""Bodies in names of other bodies: the head of the "UN Conference on Trade" is not the UN's."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,6 +36,7 @@ def offices_in(text: str) -> frozenset[Office]:
     """The offices that a short text names: "Ukrainian President", "head of the UN"."""
     # "the president's spokeswoman" is no president.
     owners = [w[:-2] for w in text.casefold().split() if w[-2:] in ("'s", "’s")]
+    text = _PART_OF_A_NAME.sub("", text)
     words = [
         word for word in words_of(text.replace(".", "")) if word not in owners or country_of(word)
     ]
@@ -108,6 +116,8 @@ def _told(article: Article) -> Iterable[tuple[str, Office]]:
                 for office in offices_in(_apposition(after[2:])):
                     yield name.entity_id, office
     for role, person in article.roles:
+        if person in article.voices:
+            continue
         for office in offices_in(role):
             yield person, office
 
@@ -123,6 +133,9 @@ def _words_before(text: str) -> str:
             continue
         if word.casefold() in ("and", "with", "by", "to", "from", "in", "on", "at"):
             break
+        terms = vocabulary().terms.get(word.casefold(), ())
+        if any(term.kind is not TermKind.NOUN for term in terms):
+            break  # "the Danish minister met X": the minister is somebody else
         kept.append(word)
         if len(kept) >= 7:
             break

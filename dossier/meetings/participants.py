@@ -9,7 +9,9 @@ from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.bodies import in_an_office, is_a_body, is_a_modifier
 from dossier.meetings.grammar import (
     clause_of,
+    first_of_row,
     is_nested,
+    is_subject,
     preposition_of,
     subjects_of_clause,
 )
@@ -149,14 +151,16 @@ def _takes_part(article: Article, sentence: Sentence, trigger: Trigger, token: i
 def _is_of_another(
     article: Article, sentence: Sentence, trigger: Trigger, others: Sequence[Trigger], token: int
 ) -> bool:
-    """Without a parse: "holds talks with X, meets Y" are two meetings, each with its own object.
+    """Whether somebody is the object of another meeting of the sentence.
 
-    Whoever stands after another trigger is that one's, but for the subject right before a verb
-    ("after talks with X, Y meets Z"). Who stands before all of them is in all. A table's line is
-    of one meeting.
+    Without a parse ("holds talks with X, meets Y") whoever stands after another trigger is that
+    one's, but for the subject right before a verb ("after talks with X, Y meets Z"). Who stands
+    before all of them is in all. A table's line is of one meeting.
     """
-    if (article.parsed and not is_tabular(sentence)) or "|" in sentence.text:
+    if "|" in sentence.text:
         return False
+    if article.parsed and not is_tabular(sentence):
+        return _is_another_verbs_object(article, trigger, others, token)
     starts = sorted(o.span.start for o in (*others, trigger))
     place = article.tokens[token].span.start
     last = max((start for start in starts if start < place), default=None)
@@ -166,6 +170,19 @@ def _is_of_another(
     before = article.document.text[last:place]
     subject = trigger.kind is not TermKind.NOUN and last < place < trigger.span.start
     return not (subject and "," in before and "," not in between)
+
+
+def _is_another_verbs_object(
+    article: Article, trigger: Trigger, others: Sequence[Trigger], token: int
+) -> bool:
+    """ "sat down with X and will see Y": each verb has the object that follows it."""
+    place = article.tokens[token].span.start
+    verbs = [o for o in (*others, trigger) if o.kind in VERBS and o.span.start < place]
+    if trigger.kind not in VERBS or not verbs:
+        return False
+    nearest = max(verbs, key=lambda verb: verb.span)
+    subject = is_subject(article.tokens[first_of_row(article.tokens, token)])
+    return nearest.span != trigger.span and not subject
 
 
 def _chairs(article: Article, trigger: Trigger, token: int) -> bool:

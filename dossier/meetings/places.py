@@ -158,7 +158,10 @@ def dateline_place(article: Article) -> str | None:
 
 
 def place_near(article: Article, index: int) -> str | None:
-    """The place that the paragraph gave just before, else the dateline's, else the next told."""
+    """The town that the paragraph gave just before, else the dateline's.
+
+    A building that was told is that of another meeting.
+    """
     before = [
         sentence
         for sentence in article.sentences[max(0, index - 3) : index]
@@ -166,6 +169,6 @@ def place_near(article: Article, index: int) -> str | None:
     ]
     for sentence in reversed(before):
         for name in sentence.names:
-            if name.kind is Kind.PLACE and introduced(sentence, name):
+            if name.kind is Kind.PLACE and introduced(sentence, name) and not _is_site(name):
                 return name.entity_id
     return dateline_place(article)

@@ -102,7 +102,9 @@ def _beside_a_name(article: Article, sentence: Sentence, position: int) -> bool:
     for name in sentence.names:
         if name.kind is not Kind.PERSON:
             continue
-        if name.span.overlaps(span) or 0 <= name.span.start - span.end <= 12:
+        verbs = any(article.tokens[i].pos == "VERB" for i in range(position + 1, name.tokens.start))
+        title = 0 <= name.span.start - span.end <= 12 and not verbs  # not "the minister met X"
+        if name.span.overlaps(span) or title:
             return True
         between = article.document.text[name.span.end : span.start]
         if 0 <= span.start - name.span.end <= 60 and between.startswith(","):
@@ -196,11 +198,16 @@ def _several(
         return ()  # whoever is the host, was named as well
     count = SEVERAL[article.tokens[position].span.text_of(text).casefold()]
     noun = _word(article, target)
-    people = last_people(article, index, set(people_of(sentence.names)))
-    holders = [p for p in people if offices.holds(article.document.id, p, [noun])]
+    named = set(people_of(sentence.names))
     office = noun.removesuffix("s") in vocabulary().offices
-    meant = holders if office or len(holders) >= count else people
-    return meant[:count] if len(meant) >= count else ()
+    meant: list[str] = []
+    for people in last_people(article, index):
+        holders = [p for p in people if offices.holds(article.document.id, p, [noun])]
+        told = holders if office or len(holders) >= count else people
+        meant.extend(p for p in told if p not in meant and p not in named)
+        if len(meant) >= count:
+            break
+    return meant if len(meant) == count else ()
 
 
 def _word(article: Article, token: int) -> str:
