@@ -4,6 +4,7 @@
 # make bench  what a build costs
 # make evaluate  how well the language pipeline reads (PIPELINE=… another one)
 # make train  the language pipeline, from the corpora in CORPORA
+# make screenshots  each kind of page, desktop and phone, light and dark (SHOWN=… another folder)
 # make format mends what can be mended by itself
 # make serve  a preview that builds again when something changes
 #
@@ -16,9 +17,10 @@ WORKERS ?= 2
 PIPELINE ?=
 CORPORA ?= ../shared/corpora
 ARTICLES ?= ../shared/dev
+SHOWN ?= seeds
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test check lint types arrows strict bench evaluate train format clean
+.PHONY: site serve test check lint types arrows strict bench evaluate train screenshots format clean
 
 site: $(VENV)/installed
 	$(BIN)/dossier build
@@ -53,6 +55,9 @@ evaluate: $(VENV)/installed-dev
 
 train: $(VENV)/installed-train
 	$(BIN)/python -m training --corpora $(CORPORA)
+
+screenshots: $(VENV)/installed-dev
+	$(BIN)/python -m tools.screenshots --articles $(SHOWN)
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format .
