@@ -14,18 +14,15 @@ from functools import cache
 from itertools import combinations
 
 from dossier.compare.article import Article
-from dossier.compare.attribution import Source, clauses_of, speaker_in
+from dossier.compare.attribution import clauses_of, speaker_in
+from dossier.compare.predicates import may_be_same, predicates_of, two_speakers
+from dossier.compare.sources import Source
 from dossier.compare.vocabulary import vocabulary
 from dossier.knowledge import load
 from dossier.model import Block, Span, Statement
 
 _AFTER = 3
 """Sentences of the other account, with the one that announces it."""
-_BEFORE = 5
-"""Words before what is said of something in which a "not" turns it round."""
-_PRONOUNS = frozenset({"it", "this", "that"})
-_PERSONS = frozenset({"i", "we", "you", "he", "she", "they", "who"})
-"""Subjects that are somebody else in another's mouth."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,79 +118,22 @@ def _last_said(article: Article, sentences: Sequence[Span]) -> Account | None:
 
 
 # --- "The sale was lawful." "The sale was never lawful." ----------------------------------------
-@dataclass(frozen=True, slots=True)
-class _Predicate:
-    """What is said of something: its lemma, of what, and whether it is denied."""
-
-    lemma: str
-    subject: str
-    denied: bool
-    statement: Statement
-
-
 def _negated(article: Article) -> Iterator[Contradiction]:
     """Two speakers say the same of the same, one of them with a "not"."""
-    said = [one for statement in article.statements for one in _predicates(article, statement)]
+    said = [one for statement in article.statements for one in predicates_of(article, statement)]
     for one, other in combinations(said, 2):
         first, second = one.statement, other.statement
         if (
             one.lemma == other.lemma
             and one.denied != other.denied
-            and _may_be_same(one.subject, other.subject)
-            and _two_speakers(first, second)
+            and may_be_same(one.subject, other.subject)
+            and two_speakers(first, second)
         ):
             yield Contradiction(
                 accounts=(_stated(article, first), _stated(article, second)),
                 about=first.span.text_of(article.text),
                 reason=f"One says that it is so and another that it is not: '{one.lemma}'.",
             )
-
-
-def _predicates(article: Article, statement: Statement) -> Iterator[_Predicate]:
-    """What a statement says of something: adjectives after "is", and verbs with a subject."""
-    words = article.words_in(statement.span)
-    for index in words:
-        token = article.tokens[index]
-        lemma = token.lemma.lower()
-        if token.pos not in ("ADJ", "VERB") or lemma in vocabulary().light:
-            continue
-        subject = _subject_of(article, index, words)
-        if subject is not None:
-            yield _Predicate(lemma, subject, _denied(article, index, words), statement)
-
-
-def _subject_of(article: Article, index: int, words: range) -> str | None:
-    """The lemma of what something is said of; None where nothing is said of anything.
-
-    In "it was mutual and consensual" both words share the subject of the first; in "it was a lawful
-    sale" what describes the noun is said of its subject.
-    """
-    token = article.tokens[index]
-    if token.dep in ("conj", "amod") and token.head in words and token.head != index:
-        return _subject_of(article, token.head, words)
-    children = [i for i in words if article.tokens[i].head == index and i != index]
-    if token.pos != "VERB" and not any(article.tokens[i].dep == "cop" for i in children):
-        return None
-    subjects = (i for i in children if article.tokens[i].dep in ("nsubj", "nsubj:pass"))
-    return next((article.tokens[i].lemma.lower() for i in subjects), None)
-
-
-def _denied(article: Article, index: int, words: range) -> bool:
-    before = range(max(words.start, index - _BEFORE), index)
-    return any(article.word(i).lower() in vocabulary().negations for i in before)
-
-
-def _may_be_same(one: str, other: str) -> bool:
-    if one in _PERSONS or other in _PERSONS:
-        return False
-    return one == other or (one in _PRONOUNS and other in _PRONOUNS)
-
-
-def _two_speakers(one: Statement, other: Statement) -> bool:
-    surfaces = (one.speaker_surface, other.speaker_surface)
-    if None in surfaces or surfaces[0] == surfaces[1]:
-        return False
-    return one.speaker_id is None or one.speaker_id != other.speaker_id
 
 
 # --- "Who had called? …", "X said …; Y said …" --------------------------------------------

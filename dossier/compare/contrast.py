@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from dossier.compare.attribution import Source
 from dossier.compare.claims import Claim
 from dossier.compare.quantities import COUNT, VOTE, Quantity
+from dossier.compare.sources import Source
 
 _REACH = 1
 """Sentences between two figures that are set against one another."""

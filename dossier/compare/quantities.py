@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from dossier.compare.numbers import Number, read_number
 from dossier.knowledge import load
 from dossier.model import Span
 
@@ -121,13 +122,13 @@ def quantities_in(text: str, within: Span, taken: Sequence[Span] = ()) -> Iterat
 
 
 def _read(text: str, match: re.Match[str], within: Span) -> Quantity | None:
-    first = _value(match["first"] + (match["more"] or ""))
+    first = read_number(match["first"] + (match["more"] or ""))
     dimension, factor = _dimension(match)
     if dimension == COUNT and _no_figure(text, match):
         return None
     second, end = None, match.end()
     if match["second"]:
-        second = _value(match["second"])
+        second = read_number(match["second"])
         if match["link"].strip() == "and" and not _between(text, match.start()):
             second, end = None, match.end("first")
             dimension, factor = (dimension, factor) if match["sign"] else (COUNT, 1.0)
@@ -173,8 +174,8 @@ def _quantity(
     text: str,
     span: Span,
     within: Span,
-    first: _Number,
-    second: _Number | None,
+    first: Number,
+    second: Number | None,
     unit: tuple[str, float],
 ) -> Quantity:
     dimension, factor = unit
@@ -210,46 +211,3 @@ def _dimension(match: re.Match[str]) -> tuple[str, float]:
                 if form in units:
                     return units[form]
     return COUNT, 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    number: float
-    scale: float
-    step: float
-    """Half of the last digit's place."""
-
-    @property
-    def value(self) -> float:
-        return self.number * self.scale
-
-
-def _value(words: str) -> _Number:
-    """'1.85 billion', 'twenty-two', 'half a million', 'seven and a half'."""
-    knowledge = load("quantities")
-    number, scale, step = 0.0, 1.0, 0.5
-    words = re.sub(r"\ban? half\b|\bhalf an?\b", "half", words.lower())
-    for word in re.findall(r"\d[\d,.]*|[a-z]+", words):
-        if word[0].isdigit():
-            plain = word.replace(",", "").rstrip(".")
-            number = float(plain)
-            step = _half_of_the_last_place(plain)
-        elif word in knowledge["scales"]:
-            scale *= knowledge["scales"][word]
-        elif word in ("a", "an"):
-            number, step = number or 1.0, 0.05
-        elif word == "half":
-            number, step = number + 0.5, 0.05
-        elif word != "and":
-            number += knowledge["words"][word]
-    return _Number(number, scale, step * scale)
-
-
-def _half_of_the_last_place(digits: str) -> float:
-    """A number stands for all that round to it: "65" for 64.5 to 65.5, "30000" for 500 around it.
-
-    Of the zeros at its end the first is taken to be meant: "100" is not 50 to 150.
-    """
-    whole, _, decimals = digits.partition(".")
-    zeros = 0 if decimals else max(0, len(whole) - len(whole.rstrip("0")) - 1)
-    return 0.5 * 10.0 ** (zeros - len(decimals))

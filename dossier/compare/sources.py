@@ -1,0 +1,162 @@
+"""Who is named as a source, and by which words: noun phrases, subjects, verbs of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.compare.article import Article
+from dossier.compare.vocabulary import vocabulary
+from dossier.model import Span
+from dossier.text import fold
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+NEAR = 7
+"""Words between a verb that counts and its figure: "put the length of the new line at 73"."""
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+_PERSONAL = frozenset(
+    {"he", "she", "they", "i", "we", "you", "it", "who", "which", "that", "what", "this", "one"}
+)
+_ARTICLES = ("the ", "a ", "an ", "some ")
+_FEW = frozenset({"one", "two", "three"})
+"""Numbers of those who may speak: "two officials"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who says so, inside an article."""
+
+    span: Span
+    """The words that name it."""
+    key: str
+    """As two sources compare: folded, without its article."""
+    counting: bool = False
+    """Whether a figure is told to be theirs ("put it at"), not only their words."""
+    personal: bool = False
+    """A pronoun: somebody who was named before."""
+    media: bool = False
+    """One of those who report."""
+    counter: bool = False
+    """One of those who count: the police, a ministry."""
+
+
+def says(article: Article, index: int) -> bool:
+    """Whether a word is an active verb of speech or reckoning."""
+    token = article.tokens[index]
+    reckons = token.lemma.lower() in vocabulary().reckoning
+    speaks = reckons or article.word(index).lower() in vocabulary().saying
+    if token.pos not in ("VERB", "") or not speaks:
+        return False
+    return not is_passive(article, index) and not _reports_to(article, index)
+
+
+def is_passive(article: Article, index: int) -> bool:
+    """ "was estimated at": it is not told by whom."""
+    return index > 0 and article.tokens[index - 1].lemma.lower() == "be"
+
+
+def _reports_to(article: Article, index: int) -> bool:
+    """ "report to the ministry": nothing is told."""
+    last = index + 1 >= len(article.tokens)
+    report = article.tokens[index].lemma.lower() == "report"
+    return report and not last and article.word(index + 1).lower() == "to"
+
+
+def holds_figure(article: Article, span: Span) -> bool:
+    """Whether a phrase has a number in it that counts: "1.1 million refugees", not "one agency"."""
+    words = [article.word(index).lower() for index in article.words_in(span)]
+    tags = [article.tokens[index].pos for index in article.words_in(span)]
+    many = any(tag == "NUM" and word not in _FEW for tag, word in zip(tags, words, strict=True))
+    return many or set(tags) == {"NUM"}
+
+
+def subject_of(article: Article, verb: int, clause: Span, *, counting: bool) -> Source | None:
+    """Who does it: the verb's subject, else the first noun phrase of its clause."""
+    for child in children_of(article, verb, clause):
+        if article.tokens[child].dep in _SUBJECTS:
+            span = noun_phrase(article, child, clause)
+            between = range(article.word_at(span.end - 1) + 1, verb)
+            if child < verb and all(article.tokens[i].pos in NOMINAL for i in between):
+                span = span_of(
+            return named_by(article, span, counting=counting)
+    words = article.words_in(clause)
+    if not counting or verb - words.start > 2 * NEAR:
+        return None
+    first = phrase_from(article, words.start, clause)
+    if first is None or first.end > article.tokens[verb].span.start:
+        return None
+    return named_by(article, first, counting=counting)
+
+
+def children_of(article: Article, head: int, clause: Span) -> Iterator[int]:
+    """The words of a clause that hang on a word, in order."""
+    for index in article.words_in(clause):
+        if article.tokens[index].head == head and index != head:
+            yield index
+
+
+def noun_phrase(article: Article, head: int, clause: Span) -> Span:
+    """What hangs on a noun, from its first word up to the first comma after it."""
+    below, grown = {head}, True
+    while grown:
+        more = {i for i in article.words_in(clause) if article.tokens[i].head in below} - below
+        below, grown = below | more, bool(more)
+    start = end = head
+    while start - 1 in below and article.tokens[start - 1].pos != "PUNCT":
+        start -= 1
+    while end + 1 in below and article.tokens[end + 1].pos not in ("PUNCT", "VERB", "PART"):
+        end += 1
+    return span_of(article, range(start, end + 1))
+
+
+def phrase_from(article: Article, start: int, clause: Span) -> Span | None:
+    """The noun phrase that begins at a word, up to a comma or a verb; None where none does."""
+    words: list[int] = []
+    for index in range(start, article.words_in(clause).stop):
+        if article.tokens[index].pos in ("PUNCT", "VERB", "AUX", "ADV", "SCONJ"):
+            if words:
+                break
+            continue
+        if article.tokens[index].pos == "CCONJ" and not words:
+            continue
+        words.append(index)
+    if not any(article.tokens[i].pos in (*NOMINAL, "DET") for i in words):
+        return None
+    return span_of(article, words)
+
+
+def span_of(article: Article, words: Sequence[int]) -> Span:
+    """From the first of some words to the last."""
+    return Span(article.tokens[words[0]].span.start, article.tokens[words[-1]].span.end)
+
+
+def named_by(article: Article, span: Span, *, counting: bool) -> Source:
+    """The source that a phrase names."""
+    named = next((one.entity_id for one in article.named_in(span) if one.span == span), None)
+    text = span.text_of(article.text)
+    return Source(
+        span=span,
+        key=named or key_of(text),
+        counting=counting,
+        personal=fold(text) in _PERSONAL,
+        media=_head_lemma(article, span) in vocabulary().media,
+        counter=_head_lemma(article, span) in vocabulary().counters,
+    )
+
+
+def _head_lemma(article: Article, span: Span) -> str:
+    """The last noun before a preposition: 'reporter' of "a reporter in the second row"."""
+    head = ""
+    for index in article.words_in(span):
+        if article.tokens[index].pos == "ADP":
+            break
+        head = article.tokens[index].lemma.lower()
+    return head
+
+
+def key_of(text: str) -> str:
+    """As two names of sources compare where nobody knows whom they mean."""
+    folded = fold(text)
+    for article in _ARTICLES:
+        folded = folded.removeprefix(article)
+    return folded
