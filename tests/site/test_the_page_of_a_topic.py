@@ -92,10 +92,28 @@ def test_it_says_how_much_of_when_it_is() -> None:
 
 def test_its_paragraphs_stand_by_article_the_newest_first() -> None:
     view = view_of(dossier_of(HERRING), HERRING)
-    assert [(one.source.date, len(one.excerpts)) for one in view.groups] == [
+    (year,) = view.years
+    assert (year.title, view.all_excerpts) == ("2024", ())
+    assert [(one.source.date, len(one.excerpts)) for one in year.groups] == [
         ("Tuesday 9 July 2024", 1),
         ("Friday 3 May 2024", 2),
     ]
+
+
+def test_many_excerpts_get_pages_of_their_own_by_year() -> None:
+    text = "Herring is a fish of which there is much to be told. " * 30
+    years = [
+        an_article(text, text, file=f"{year}.txt", published=a_day(f"{year}-01-02"))
+        for year in range(2015, 2025)
+    ]
+    topic = replace(a_topic("herring", *years), entity_ids=())
+    dossier = a_dossier(*years, topics=(topic,))
+    pages = {page.id for page in plan_site(dossier, SETTINGS).pages}
+    assert {f"topics/herring/{year}" for year in range(2015, 2025)} <= pages
+    view = view_of(dossier, topic)
+    assert [link.text for link in view.all_excerpts] == [str(y) for y in range(2024, 2014, -1)]
+    assert view.years[0].title == "2024"
+    assert len(view.years) < 10
 
 
 def test_its_course_is_a_table_by_month() -> None:

@@ -33,7 +33,7 @@ from dossier.site.plan.review import review_view
 from dossier.site.plan.search import search_entries
 from dossier.site.plan.see import MAP, MATRIX, NETWORK
 from dossier.site.plan.timeline import timeline
-from dossier.site.plan.topic import topic_view
+from dossier.site.plan.topic import topic_pages
 from dossier.site.settings import SiteSettings
 from dossier.site.views import Card, SearchEntry, View
 from dossier.site.withhold import withhold
@@ -148,8 +148,7 @@ def _pages(collection: Collection, settings: SiteSettings, new: Sequence[str]) -
         parts = parts_of(meeting.id)
         yield parts, "meeting", meeting_view(collection, meeting, parts)
     for topic in collection.dossier.topics:
-        parts = parts_of(topic.id)
-        yield parts, "topic", topic_view(collection, topic, parts)
+        yield from topic_pages(collection, topic, parts_of)
     for document in collection.documents.values():
         parts = parts_of(document.id)
         yield parts, "article", article_view(collection, document, parts)

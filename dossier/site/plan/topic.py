@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from dossier.model import Kind, Passage, Span, Statement, Topic
 from dossier.site.collection import Collection
 from dossier.site.plan.charts import chart_over_time
 from dossier.site.plan.differences import difference_rows
-from dossier.site.plan.parts import (
-    LEADING,
-    PageParts,
-    excerpts_in_words,
-    span_in_words,
+from dossier.site.plan.parts import LEADING, PageParts, span_in_words
+from dossier.site.plan.years import (
+    ExcerptPage,
+    Highlights,
+    excerpt_pages,
+    excerpts_view,
+    links_to,
+    newest_by_year,
+    years_in_words,
 )
-from dossier.site.views import ChartView, Head, Link, LinkGroup, TopicView
+from dossier.site.views import ChartView, ExcerptsView, Head, Link, LinkGroup, TopicView
 from dossier.site.words import count
 from dossier.text import fold
 
@@ -27,13 +31,34 @@ QUOTED = 8
 NEIGHBOURS = 8
 
 
-def topic_view(collection: Collection, topic: Topic, parts: PageParts) -> TopicView:
-    """What it is made of, who speaks to it, its passages, its course and its neighbours."""
+def topic_pages(
+    collection: Collection, topic: Topic, parts_of: Callable[[str], PageParts]
+) -> Iterator[tuple[PageParts, str, TopicView | ExcerptsView]]:
+    """The page of `topic`, and those of its excerpts by year where they are too many for it.
+
+    For each its parts, the name of its template and its view.
+    """
+    parts = parts_of(topic.id)
     highlights: defaultdict[str, list[Span]] = defaultdict(list)
     for passage in topic.passages:
         highlights[passage.document_id].extend(passage.highlights or (passage.span,))
+    pages = excerpt_pages(highlights, parts, parts_of)
+    yield parts, "topic", _topic_view(collection, topic, parts, highlights, pages)
+    for page in pages:
+        about = page.parts.link(topic.name, topic.id)
+        yield page.parts, "excerpts", excerpts_view(about, page, pages)
+
+
+def _topic_view(
+    collection: Collection,
+    topic: Topic,
+    parts: PageParts,
+    highlights: Highlights,
+    pages: Sequence[ExcerptPage],
+) -> TopicView:
+    """What it is made of, who speaks to it, its passages, its course and its neighbours."""
     said = _said(collection, topic)
-    groups = parts.groups(highlights)
+    years = newest_by_year(highlights, parts, whole=not pages)
     summary = _summary(collection, topic)
     touched = [collection.entities[id_] for id_ in topic.entity_ids if id_ in collection.entities]
     more = len(topic.terms) - TERMS
@@ -51,8 +76,9 @@ def topic_view(collection: Collection, topic: Topic, parts: PageParts) -> TopicV
         chart=_chart(collection, topic),
         speakers=_speakers(collection, said, parts),
         statements=parts.statements(_of_the_loudest(said), named=True),
-        groups=groups,
-        excerpts_summary=excerpts_in_words(groups),
+        years=years,
+        excerpts_summary=years_in_words(years, whole=not pages, besides=False),
+        all_excerpts=links_to(pages, parts),
         differences=difference_rows(collection, topic.id, parts),
         touched=parts.by_kind(((entity, "") for entity in touched), LEADING),
         neighbours=_neighbours(collection, topic, parts),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.site.views.differences import DifferenceRow
-from dossier.site.views.parts import Head, Link, LinkGroup, SourceGroup, StatementView
+from dossier.site.views.entity import ExcerptYear
+from dossier.site.views.parts import Head, Link, LinkGroup, StatementView
 from dossier.site.views.pictures import ChartView
 
 
@@ -27,8 +28,11 @@ class TopicView:
     """The people and organisations that speak to it, with how often."""
     statements: tuple[StatementView, ...]
     """Their words, of those who speak most to it."""
-    groups: tuple[SourceGroup, ...]
+    years: tuple[ExcerptYear, ...]
+    """Its excerpts, the newest first: all of them, or those that the page has room for."""
     excerpts_summary: str
+    all_excerpts: tuple[Link, ...]
+    """The pages that hold all of them, where this one does not."""
     differences: tuple[DifferenceRow, ...]
     """Where sources differ on it."""
     touched: tuple[LinkGroup, ...]
