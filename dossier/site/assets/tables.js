@@ -84,6 +84,12 @@
     return line;
   }
 
+  function press(state) {
+    for (const { letter, button } of state.buttons) {
+      button.setAttribute("aria-pressed", String(letter === state.letter));
+    }
+  }
+
   // --- filtering -----------------------------------------------------------------------------
   function makeFilter(state) {
     state.input = element("input", { type: "search" });
@@ -96,13 +102,13 @@
   function show(state) {
     const wanted = fold(state.input?.value ?? "");
     const rows = state.letter ? underLetter(state) : state.order;
-    const shown = rows.filter((row) => state.texts.get(row).includes(wanted));
+    // Read when somebody filters: a table can have thousands of rows.
+    if (wanted) state.texts ??= new Map(state.order.map((row) => [row, fold(row.textContent)]));
+    const shown = wanted ? rows.filter((row) => state.texts.get(row).includes(wanted)) : rows;
     const visible = new Set(shown);
     for (const row of state.order) row.hidden = !visible.has(row);
     state.table.tBodies[0].append(...rows);
-    for (const { letter, button } of state.buttons) {
-      button.setAttribute("aria-pressed", String(letter === state.letter));
-    }
+    press(state);
     state.told.textContent = wanted || state.letter ? `${shown.length} of ${state.order.length}` : "";
   }
 
@@ -111,15 +117,14 @@
     for (const table of document.querySelectorAll(".md-content table:not([class])")) {
       if (!table.tHead || !table.tBodies.length) continue;
       const order = [...table.tBodies[0].rows];
-      const texts = new Map(order.map((row) => [row, fold(row.textContent)]));
       const told = element("span", { role: "status" });
-      const state = { table, order, texts, told, letter: "", buttons: [] };
+      const state = { table, order, told, letter: "", buttons: [] };
       const place = table.closest(".md-typeset__scrollwrap") ?? table;
       if (order.length >= ROWS_WORTH_A_FILTER) place.before(makeFilter(state));
       const isIndex = table.closest(".d-index") !== null;
       if (isIndex && order.length >= ROWS_WORTH_LETTERS) place.before(makeLetters(state));
       makeSortable(state);
-      show(state);
+      press(state);
     }
   }
 
