@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from dossier.meetings.article import Article, Sentence, unquoted
 from dossier.meetings.grammar import is_subject
@@ -13,14 +13,21 @@ BACK = 4
 """Sentences before in which a pronoun's person is looked for."""
 
 
-def people_before(article: Article, index: int) -> Iterable[str]:
-    """People whom a pronoun may mean: subjects first, then others, the nearest sentence first."""
+def people_before(
+    article: Article, index: int, by_office: Callable[[Sentence], Iterable[str]]
+) -> Iterable[str]:
+    """People whom a pronoun may mean: subjects first, then others, the nearest sentence first.
+
+    A sentence without a name may mean them by their offices ("the Norwegian president's trip").
+    """
     for sentence in reversed(article.sentences[max(0, index - BACK) : index]):
         people = [name for name in unquoted(sentence) if name.kind is Kind.PERSON]
         if _goes_on_with_a_pronoun(article, sentence):
             people = [name for name in people if is_subject(article.tokens[name.token])]
         people.sort(key=lambda name: (not is_subject(article.tokens[name.token]), name.span))
         yield from (name.entity_id for name in people)
+        if not people:
+            yield from by_office(sentence)
 
 
 def _goes_on_with_a_pronoun(article: Article, sentence: Sentence) -> bool:

@@ -91,6 +91,12 @@ def _is_of(article: Article, phrase: DatePhrase, other: Trigger, trigger: Trigge
     """Whether a date belongs to another meeting that the sentence tells apart from this one."""
     if other is trigger or not are_apart(article, *sorted((other, trigger), key=_start)):
         return False
+    first, second = sorted((other, trigger), key=_start)
+    if first.span.end <= phrase.span.start < second.span.start:
+        # "met X on Friday and saw Y", "met X and on Friday saw Y": the "and" parts them.
+        following = article.document.text[phrase.span.end : second.span.start]
+        if "and" in words_of(following):
+            return other is first
     return _distance(phrase, other) < _distance(phrase, trigger)
 
 
@@ -126,10 +132,11 @@ def _is_aside(article: Article, phrase: DatePhrase, trigger: Trigger) -> bool:
 
 
 def are_apart(article: Article, first: Trigger, second: Trigger) -> bool:
-    """ "the talks ahead of the summit", "the session and the dinner": two meetings."""
+    """ "the talks ahead of the summit", "the session and the dinner", "met X and saw Y"."""
     between = words_of(article.document.text[first.span.end : second.span.start])
     nouns = first.kind is second.kind is TermKind.NOUN
-    return vocabulary().has("ahead", between) or (nouns and "and" in between)
+    verbs = {first.kind, second.kind} <= {TermKind.TOGETHER, TermKind.JOINTLY}
+    return vocabulary().has("ahead", between) or ((nouns or verbs) and "and" in between)
 
 
 def _beside(trigger: Trigger, phrase: DatePhrase) -> bool:

@@ -123,7 +123,7 @@ def _by_pronoun(
         token = article.tokens[position]
         word = token.span.text_of(article.document.text).casefold()
         if word in ONE and token.dep.split(":")[0] not in ("nmod", "det"):
-            person = _one(article, index, position, told)
+            person = _one(article, index, position, told, offices)
             if person is not None:
                 yield Reference(token=position, entity_id=person)
         elif word in SEVERAL and _stands_alone(article, position):
@@ -132,7 +132,9 @@ def _by_pronoun(
                 yield Reference(token=target, entity_id=person)
 
 
-def _one(article: Article, index: int, position: int, told: Sequence[Reference]) -> str | None:
+def _one(
+    article: Article, index: int, position: int, told: Sequence[Reference], offices: Offices
+) -> str | None:
     """Whom "he" or "her" means: one named in another clause of the sentence, else before it."""
     sentence, tokens = article.sentences[index], article.tokens
     clause = clause_of(tokens, position)
@@ -153,7 +155,9 @@ def _one(article: Article, index: int, position: int, told: Sequence[Reference])
     named = set(people_of(sentence.names))
     before = (
         *(r.entity_id for r in told if r.token < position),
-        *people_before(article, index),
+        *people_before(
+            article, index, lambda s: (r.entity_id for r in _by_office(article, s, offices))
+        ),
     )
     return next((p for p in before if p not in named and p not in article.voices), None)
 
