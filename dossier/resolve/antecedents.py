@@ -32,6 +32,8 @@ class Told:
     """Who has spoken so far in a document: the words that name him, and whom they mean."""
 
     meant: dict[Span, str | None] = field(default_factory=dict)
+    pronouns: dict[Span, str | None] = field(default_factory=dict)
+    """The same for "he" and "she" that no statement has."""
     _words: list[Span] = field(default_factory=list)
 
     def add(self, words: Span, person: str | None, *, is_somebody: bool) -> None:
@@ -71,18 +73,20 @@ def antecedent(search: Search, offset: int, gender: str | None) -> str | None:
     worth = -_SENTENCES_BACK
     for back, stretch in enumerate(_stretches(search.scene, offset)):
         found = _meant_in(search, stretch, gender)
+        if not back and found is not None and found[1] == _TOLD_WORTH:
+            continue  # "The minister's plan, she said": whose it is need not be who speaks
         if found is not None and found[1] - back > worth:
             best, worth = found[0], found[1] - back
     return best
 
 
-def lone_lead(search: Search, offset: int) -> str | None:
+def lone_lead(search: Search, offset: int, paragraphs_back: int = 1) -> str | None:
     """Return the person who leads or speaks in the sentence before, if no other is named there.
 
     "Lee answered late. 'No,' the guest said": the only one whom a description can take up.
     """
     scene = search.scene
-    start = scene.paragraph_start(scene.paragraph_of(offset) - 1)
+    start = scene.paragraph_start(scene.paragraph_of(offset) - paragraphs_back)
     near: set[str] = set()
     own = scene.paragraph_start(scene.paragraph_of(offset))
     everybody = {entity.id for _, entity in scene.people_named_in(Span(0, offset))}
@@ -95,7 +99,7 @@ def lone_lead(search: Search, offset: int) -> str | None:
         is_of_something = is_of_something or _tells(scene, stretch, offset)
         if found is not None and stretch.start >= start:
             person, worth = found
-            is_lead = person is not None and worth == _SUBJECT_WORTH
+            is_lead = person is not None and worth >= _TOLD_WORTH
             if _meets_another(scene, stretch):
                 return None
             return person if is_lead and near <= {person} else None
@@ -178,6 +182,10 @@ def _meant_in(search: Search, stretch: Span, gender: str | None) -> tuple[str | 
     main = next((lead for lead in leads if lead.is_main), None)
     if main is not None:
         return _person(main), _SUBJECT_WORTH
+    if (pronoun := _leading_pronoun(search.scene, stretch)) is not None:
+        person = _meant_by(search, pronoun)
+        if _may_be(search, person, gender):
+            return person, _SUBJECT_WORTH
     spoke = search.told.last_in(stretch)
     if spoke is not None and _may_be(search, search.told.meant[spoke], gender):
         return search.told.meant[spoke], _SUBJECT_WORTH
@@ -197,6 +205,24 @@ def _meant_in(search: Search, stretch: Span, gender: str | None) -> tuple[str | 
     told = {entity.id for _, entity in search.scene.people_told_in(stretch)}
     told |= {owner for owner in owners if owner is not None}
     return (min(told), _TOLD_WORTH) if len(told) == 1 else None
+
+
+def _leading_pronoun(scene: Scene, stretch: Span) -> Span | None:
+    """'She' where a sentence is about her: "She shrugged."; None inside quotations."""
+    for index in scene.between(stretch):
+        token = scene.tokens[index]
+        is_main = token.dep.startswith("nsubj") and scene.tokens[token.head].dep.lower() == "root"
+        if is_main and scene.word(index) in ("he", "she") and not scene.is_quoted(token.span):
+            return token.span
+    return None
+
+
+def _meant_by(search: Search, pronoun: Span) -> str | None:
+    """Whom a pronoun in the running text means; asked once each."""
+    if pronoun not in search.told.pronouns:
+        gender = GENDERS[pronoun.text_of(search.scene.text).lower()]
+        search.told.pronouns[pronoun] = antecedent(search, pronoun.start, gender)
+    return search.told.pronouns[pronoun]
 
 
 def _may_be(search: Search, person: str | None, gender: str | None) -> bool:

@@ -19,7 +19,10 @@ from dossier.resolve.scene import Scene, is_possessive
 from dossier.resolve.titles import read_title
 from dossier.resolve.world import Known, body_key, common_spelling, is_pure_demonym, known_bodies
 
-_BEFORE = 60
+_OF = "of|for|at|in"
+_IS_A = r"(?:,|\s(?:is|was))\s+(?:an?|the|his|her|its|their|who\s(?:is|was)\san?)\s"
+_ENDS = tuple(',.;:)"”’\n')
+_BEFORE = 80
 _AFTER = 90
 """Characters before and after a name in which it is told who that is."""
 _REACH = 2
@@ -35,24 +38,26 @@ class Described:
         self._people = scene.people()
 
     def introduced(self, noun: str) -> str | None:
-        """The only person with a noun beside the name: "her sister, Ann", "Ann Lee, a nurse"."""
+        """The only person whom the text introduces by a noun: "nurse Ann Lee", "Ann Lee, a nurse".
+
+        Also "the speaker of the house, Ann Lee,", where a sign ends what explains the noun.
+        """
         spellings = "|".join(sorted(map(re.escape, _spellings(noun))))
-        before = re.compile(rf"\b(?:{spellings})\b\.?,?\s+\Z", re.IGNORECASE)
-        after = re.compile(
-            rf"(?:,|\s(?:is|was))\s+(?:an?|the|his|her|its|their|who\s(?:is|was)\san?)\s"
-            rf"(?:[\w’'-]+\s){{0,4}}?{re.escape(noun)}\b",
-            re.IGNORECASE,
-        )
-        text = self._scene.text
-        found = {
-            entity.id
-            for mention, entity in self._scene.named
-            if entity.kind is Kind.PERSON
-            and (
-                before.search(text, max(mention.span.start - _BEFORE, 0), mention.span.start)
-                or after.match(text, mention.span.end, mention.span.end + _AFTER)
-            )
-        }
+        direct = re.compile(rf"\b(?:{spellings})\b\.?\s+\Z", re.IGNORECASE)
+        beside = re.compile(rf"\b(?:{spellings})(?:\s(?:{_OF})\s[^,.;:]+)?,\s+\Z", re.IGNORECASE)
+        after = re.compile(rf"{_IS_A}(?:[\w’'-]+\s){{0,4}}?(?:{spellings})\b", re.IGNORECASE)
+        found = set()
+        for mention, entity in self._scene.named:
+            if entity.kind is not Kind.PERSON:
+                continue
+            start, end = mention.span.start, mention.span.end
+            before = self._scene.text[max(start - _BEFORE, 0) : start]
+            following = self._scene.text[end : end + _AFTER]
+            title = direct.search(before) or (following[:1] in _ENDS and beside.search(before))
+            is_title = title and not _is_lesser(before[: title.start()])
+            told = after.match(following)
+            if is_title or (told and _lesser().isdisjoint(fold(told[0]).split())):
+                found.add(entity.id)
         return min(found) if len(found) == 1 else None
 
     def compatriot(self, text: str) -> str | None:
@@ -104,6 +109,16 @@ def _country(word: str) -> Known | None:
     return known_bodies().get(body_key(common_spelling(fold(word).removesuffix("s")))) or (
         known_bodies().get(body_key(word))
     )
+
+
+def _is_lesser(before: str) -> bool:
+    """Whether the word before an office makes another one of it: "the deputy" minister."""
+    last = re.split(r"[\s-]", before.rstrip(" -"))[-1]
+    return fold(last) in _lesser()
+
+
+def _lesser() -> frozenset[str]:
+    return _words("lesser")
 
 
 def _spellings(noun: str) -> set[str]:

@@ -130,8 +130,7 @@ class Speakers:
         if is_national(head):
             return self._beside.compatriot(text) or self._addressed(words)
         title = read_title(text)
-        found = None if title.whose - {head} or title.kinds else self._beside.introduced(head)
-        return None if found is None or self._is_another(title, found) else found
+        return None if title.whose - {head} or title.kinds else self._beside.introduced(head)
 
     def _of_somebody(self, words: Span, head: str) -> str | None:
         """Who is told by another: "her counterpart", "his sister"."""
@@ -159,7 +158,10 @@ class Speakers:
         """Who alone leads and speaks nearby, if nothing tells that it is somebody else."""
         title = read_title(text)
         is_somebody = may_be_somebody(text) or self._scene.ends_as_somebody(words)
-        lead = lone_lead(self._search, words.start) if is_somebody else None
+        # "The minister of culture" begins something new; "the minister" goes on.
+        goes_on = not (title.offices and (title.whose or title.kinds))
+        back = 1 if goes_on else 0
+        lead = lone_lead(self._search, words.start, back) if is_somebody else None
         return None if lead is None or self._is_another(title, lead) else lead
 
     def _is_another(self, title: Title, person: str) -> bool:

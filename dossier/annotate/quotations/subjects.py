@@ -8,6 +8,7 @@ from enum import Enum
 
 from dossier.annotate.quotations.phrases import dependents, phrase
 from dossier.annotate.quotations.scene import Scene
+from dossier.annotate.quotations.verbs import is_paper
 from dossier.model import Kind, Mention, Span
 
 
@@ -37,14 +38,6 @@ _EMBEDDED_AFTER = frozenset({
 _CLAUSE_LINKS = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp"})
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 _LONGEST_WORD = 30
-_PAPERS = frozenset(
-    [
-        *("statement", "letter", "message", "post", "tweet", "text", "note", "article", "speech"),
-        *("book", "email", "reply", "answer", "response", "comment", "verdict", "retort", "words"),
-        *("conclusion", "advice", "warning", "remark", "reaction", "appeal", "motto"),
-    ]
-)
-"""What is somebody's own words: "Lee's answer was short"."""
 _CLIMB = 3
 """Clauses up to which a verb without a subject borrows one ("met X and went home, saying")."""
 
@@ -147,15 +140,15 @@ def _subject_at(scene: Scene, head: int) -> Subject | None:
     """The name, pronoun or description whose head is a token."""
     token = scene.tokens[head]
     word = scene.word(head).lower()
-    mention = scene.mention_at(token.span.start)
+    mention = scene.mention_at(token.span.start) or _aged(scene, head)
     if mention is not None and is_possessive(scene, mention):
         mention = None
     if (
-        word in _PAPERS
+        is_paper(word)
         and (author := _author(scene, phrase(scene, head).start, token.span.end)) is not None
     ):
         return Subject(author.span, Naming.NAME)
-    if word in _PAPERS and (owner := _owner(scene, head)) is not None:
+    if is_paper(word) and (owner := _owner(scene, head)) is not None:
         return Subject(owner, Naming.PRONOUN)
     if mention is not None and mention.kind is Kind.PERSON:
         return _named(scene, mention)
@@ -173,11 +166,18 @@ def _subject_at(scene: Scene, head: int) -> Subject | None:
     return None
 
 
+def _aged(scene: Scene, number: int) -> Mention | None:
+    """The one whose age a number is, where the parser takes it for the subject: "Lee, 61, said"."""
+    start = scene.tokens[number].span.start
+    is_beside = scene.tokens[number].pos == "NUM" and scene.text[max(start - 2, 0) : start] == ", "
+    return scene.mention_at(start - 3) if is_beside and start > 2 else None
+
+
 def _author(scene: Scene, start: int, end: int) -> Mention | None:
     """The one whose words a paper gives: "Ann Lee's letter" reads."""
     for mention in scene.people_between(start, end):
         after = scene.text[mention.span.end : end].split()
-        if is_possessive(scene, mention) and after[-1].lower() in _PAPERS:
+        if is_possessive(scene, mention) and is_paper(after[-1]):
             return mention
     return None
 

@@ -56,6 +56,16 @@ def tells_somebody(word: str) -> bool:
     return found is not None and found[0] in _telling()
 
 
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(load("speech_verbs")["papers"])
+
+
+def is_paper(word: str) -> bool:
+    """Whether a noun is what somebody's words are in: "Lee's letter reads"."""
+    return word.lower() in _papers()
+
+
 def may_be_verb(token: Token, word: str) -> bool:
     """False for a word that the tagger calls a noun ("the report", "a follow-up").
 
