@@ -17,11 +17,14 @@ from dossier.meetings.features import (
     is_open,
     meet,
 )
+from dossier.meetings.when import fits
 from dossier.model import DateValue, MeetingForm, Precision, Status
 
 NEWS = timedelta(days=3)
 """News is told within three days. An account that gives no day of its own has that of its article,
 so the meeting may be that much older, or, while it is planned, that much younger."""
+NO_NAME = 0.3
+"""What a gathering says for another of one day and place where no report names the same people."""
 ONE_NAME = 0.5
 """What it says that the only participant whom one report tells is one of several in the other."""
 
@@ -82,6 +85,8 @@ def _participants(left: Account, right: Account, names: Names) -> Feature:
     ours, theirs = left.participant_ids, right.participant_ids
     shared = ours & theirs
     if not shared:
+        if _may_be_one_gathering(left, right):
+            return Feature(NO_NAME, "gatherings of one day and place, told with other people")
         return Feature(-1.0, "nobody took part in both")
     words = f"{_listed(shared, names)} took part in both"
     fewer = min(len(ours), len(theirs))
@@ -97,6 +102,17 @@ def _participants(left: Account, right: Account, names: Names) -> Feature:
         only = _listed(frozenset().union(*more), names)
         return Feature(-1.0, f"{only} took part in only one of them")
     return Feature(0.9 if len(shared) > 1 else 0.0, words)
+
+
+def _may_be_one_gathering(left: Account, right: Account) -> bool:
+    """Whether both are told as one sort of gathering, on one day and in one place.
+
+    Sessions of boards and courts are many in a city on any day: both articles must be about it.
+    """
+    if left.form is not right.form or not (gathers(left) and gathers(right)):
+        return False
+    is_rare = left.form is MeetingForm.SUMMIT or (left.main and right.main)
+    return is_rare and meet(left, right) and fits(left.date, right.date)
 
 
 def _of_the_shorter_list(left: Account, right: Account) -> float:

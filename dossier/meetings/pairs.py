@@ -1,6 +1,7 @@
 """Which accounts are worth comparing: those that share a participant at about the same time.
 
-Cost: a sort by day for each participant, and the pairs that are near. An account without a day is
+Gatherings, which hardly any report tells whole, may share their place instead. Cost: a sort by day
+for each participant, and the pairs that are near. An account without a day is
 looked up under its rarest participants, so that one who is everywhere does not bring in everybody.
 """
 
@@ -10,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dossier.meetings.accounts import Account
+from dossier.meetings.features import gathers
 from dossier.meetings.likenesses import NEWS
 
 RAREST = 2
@@ -24,8 +26,9 @@ def likely_pairs(accounts: Sequence[Account]) -> list[tuple[int, int]]:
     for index, account in enumerate(accounts):
         for participant in account.participant_ids:
             everywhere[participant].append(index)
-            if account.date.start is not None:
-                dated[participant].append(index)
+        if account.date.start is not None:
+            for key in (*account.participant_ids, *_where(account)):
+                dated[key].append(index)
     pairs = {pair for indices in dated.values() for pair in _near(accounts, indices)}
     for index, account in enumerate(accounts):
         if account.date.start is None:
@@ -33,6 +36,13 @@ def likely_pairs(accounts: Sequence[Account]) -> list[tuple[int, int]]:
             others = {other for p in rarest for other in everywhere[p]} - {index}
             pairs.update((min(index, other), max(index, other)) for other in others)
     return sorted(pairs)
+
+
+def _where(account: Account) -> frozenset[str]:
+    """The places of a gathering: two reports of it may name nobody in common."""
+    if account.place is None or not gathers(account):
+        return frozenset()
+    return account.place.within | {account.place.id}
 
 
 def _near(accounts: Sequence[Account], indices: Sequence[int]) -> Iterator[tuple[int, int]]:

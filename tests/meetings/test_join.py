@@ -185,6 +185,22 @@ def test_two_sessions_with_one_guest_need_a_place_or_to_be_what_their_articles_a
     assert len(meetings_of(*about)) == len(meetings_of(*placed)) == 1
 
 
+def test_two_summits_of_one_day_and_place_are_one_though_nobody_is_named_in_both() -> None:
+    first = an_account("one", who=(COSTA, BRANDT), form=MeetingForm.SUMMIT)
+    second = an_account("two", who=(HOLM, AZIZ), form=MeetingForm.SUMMIT, place=PALACE)
+    assert len(meetings_of(first, second)) == 1
+    assert len(meetings_of(first, replace(second, place=PORTO, town=PORTO))) == 2
+    assert len(meetings_of(first, replace(second, date=a_day("2024-05-11")))) == 2
+
+
+def test_two_sessions_of_one_day_and_place_are_one_only_if_both_articles_are_about_them() -> None:
+    first = an_account("one", who=(COSTA, BRANDT), form=MeetingForm.SESSION)
+    second = an_account("two", who=(HOLM, AZIZ), form=MeetingForm.SESSION)
+    about = [replace(account, main=True) for account in (first, second)]
+    assert len(meetings_of(first, second)) == 2
+    assert len(meetings_of(*about)) == 1
+
+
 # --- places ------------------------------------------------------------------------------
 def test_a_building_is_in_its_city_and_a_city_in_its_country() -> None:
     for inner, outer in ((PALACE, OSLO), (OSLO, NORWAY), (PALACE, NORWAY)):
