@@ -65,11 +65,12 @@ class Lexicon:
     def present(self) -> Mapping[str, frozenset[str]]:
         """The documents of each word that tells documents apart."""
         most = max(1.0, APART * self.documents)
-        found = {
-            word: frozenset(id_ for term in terms for id_ in term.documents)
-            for word, terms in self.by_word.items()
-        }
+        found = {word: self.documents_of(word) for word in self.by_word}
         return {word: documents for word, documents in found.items() if len(documents) <= most}
+
+    def documents_of(self, word: str) -> frozenset[str]:
+        """The documents that have it."""
+        return frozenset(id_ for term in self.by_word.get(word, ()) for id_ in term.documents)
 
     @cached_property
     def gathering(self) -> Mapping[str, float]:

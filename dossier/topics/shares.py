@@ -35,12 +35,19 @@ def share_out(word: str, lexicon: Lexicon) -> Iterator[tuple[Term, Told]]:
             places[_place_of(phrase)].append((term, phrase))
     by_key = {leader.key: leader for leader in leaders.values()}
     rest = frozenset(() if default is None else (default.key,))
+    spoken_of = None if default is None or not default.named else _naming(default, lexicon)
     shares: dict[Key, list[tuple[Term, Phrase]]] = defaultdict(list)
     for place, keys in _meant(places, leaders, lexicon).items():
         for key in sorted(keys or rest):
-            shares[key].extend(places[place])
+            if keys or spoken_of is None or place[0] in spoken_of:
+                shares[key].extend(places[place])
     for key, told in _pooled(shares, rest).items():
         yield by_key[key], told
+
+
+def _naming(default: Term, lexicon: Lexicon) -> frozenset[str]:
+    """The documents that speak of whom the default names: others have other relations."""
+    return frozenset(id_ for one in default.key[:-1] for id_ in lexicon.documents_of(one))
 
 
 def _place_of(phrase: Phrase) -> Place:
