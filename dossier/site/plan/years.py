@@ -14,7 +14,7 @@ from dossier.site.words import count
 
 Highlights = Mapping[str, Sequence[Span]]
 """Document id -> what is to be shown of it."""
-WEIGHT = 16_000
+WEIGHT = 18_000
 """Characters of excerpts on the page of somebody, their words among them, beyond which they get
 pages of their own. With the theme (16 KB) and all else that it tells, it stays below 60 KB."""
 LEAST = 5_000
