@@ -180,7 +180,7 @@ class Speakers:
             bodies = {
                 entity.id
                 for mention, entity in self._scene.named_in(stretch)
-                if entity.kind is Kind.ORGANISATION and not self._scene.is_quoted(mention.span)
+                if entity.kind is not Kind.PERSON and not self._scene.is_quoted(mention.span)
                 if self._scene.lead_of(mention, entity) is not None
             }
             if bodies:
