@@ -11,6 +11,7 @@ from dossier.meetings.find import Sighting, find_sightings
 from dossier.meetings.length import whole_time
 from dossier.meetings.offices import Offices
 from dossier.meetings.one_meeting import is_one
+from dossier.meetings.status import clause_words
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.meetings.when import fits, lead_date, lent_date, paragraph_date
 from dossier.model import BlockKind, DateValue, MeetingForm, Status
@@ -117,7 +118,8 @@ def _lent_to(article: Article, sighting: Sighting) -> DateValue:
             published is not None and published.end and date.start and date.start > published.end
         )
         return DateValue(basis="it was held, and no day is told") if ahead else date
-    goes_on = vocabulary().has("same frame", words_of(sentence.text))
+    sides = clause_words(article, sentence, sighting.trigger)
+    goes_on = any(vocabulary().has("same frame", side) for side in sides)
     before = words_of(article.document.text[sentence.span.start : sighting.trigger.span.start])
     goes_on = goes_on or "after" in before[-2:]  # "after the talks they will travel"
     goes_on = goes_on or paragraph_date(article, sighting.index, attributive=True) is not None

@@ -29,7 +29,7 @@ def status_of(
     A day after the article's own is ahead whatever the tense.
     """
     known = vocabulary()
-    before, after = _clause_words(article, sentence, trigger)
+    before, after = clause_words(article, sentence, trigger)
     # What is called off is a noun; where its verb stands far off, the parse often loses it.
     whole = words_of(sentence.text) if trigger.kind is TermKind.NOUN else before + after
     label = words_of(sentence.text.partition(":")[0])[:LABEL]  # "Cancelled: X meets Y"
@@ -145,7 +145,7 @@ def _background(article: Article, trigger: Trigger) -> bool:
     return any(article.tokens[i].lemma.lower() in vocabulary().words["background"] for i in marks)
 
 
-def _clause_words(
+def clause_words(
     article: Article, sentence: Sentence, trigger: Trigger
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of the trigger's clause before and after it; without a parse those around it."""
