@@ -81,9 +81,9 @@
       await find(first + A_PAGE_OF_HITS);
       links()[first]?.focus();
     });
-    box.close.addEventListener("click", () => box.dialog.close());
+    box.close.addEventListener("click", close);
     box.dialog.addEventListener("click", (event) => {
-      if (event.target === box.dialog) box.dialog.close(); // beside it
+      if (event.target === box.dialog) close(); // beside it
     });
     box.dialog.addEventListener("keydown", walk);
   }
@@ -96,7 +96,7 @@
     event.stopPropagation();
     if (event.key === "Escape") {
       event.preventDefault();
-      box.dialog.close();
+      close();
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.target.tagName === "SELECT") return;
@@ -104,6 +104,12 @@
     const next = stops[stops.indexOf(event.target) + step];
     event.preventDefault();
     next?.focus();
+  }
+
+  function close() {
+    box.dialog.close();
+    // Opened by a key with nothing focused, it would keep the focus, and the next keys with it.
+    if (box.dialog.contains(document.activeElement)) document.activeElement.blur();
   }
 
   /** Opens the dialog, with `text` in the box. */
