@@ -27,6 +27,10 @@ from dossier.model import Span
 _CLOSE = 3
 _GIVING = ("have", "make", "see", "give")
 """Verbs that give a figure only of what was told before: "made it 21", or a paper "had 21"."""
+_HEARERS = frozenset({"us", "me", "him", "her", "them", "reporters", "journalists"})
+"""Those between a verb of speech and its figure: "told us 30"."""
+_OTHERS = frozenset({"others", "another"})
+"""Sources that have no noun: "some reports said 40, others 60"."""
 _TOLD = frozenset({"it", "them", "result", "score"})
 _BREAKS = (";", "—", "–", ":")
 _JOINS = frozenset({"and", "but", "while", "whereas", "though", "although"})
@@ -48,7 +52,7 @@ def source_of(article: Article, quantity: Quantity, clause: Span) -> Source | No
 
     The ways are tried in order: the surer first.
     """
-    for way in (_according, _possessed, _counted, _said_after, _said_before):
+    for way in _WAYS:
         found = way(article, quantity, clause)
         if found is not None and not holds_figure(article, found.span):
             return found  # "Twenty-two members said no": those counted are no source
@@ -67,7 +71,10 @@ def gapped(article: Article, quantity: Quantity, sentence: Span) -> Source | Non
     while words and article.tokens[words[-1]].pos == "ADP":
         words.pop()
     nominal = words and all(article.tokens[i].pos in (*NOMINAL, "DET", "ADJ") for i in words)
-    if not nominal or article.tokens[words[-1]].pos not in ("NOUN", "PROPN"):
+    if not nominal:
+        return None
+    others = article.word(words[-1]).lower() in _OTHERS
+    if not others and article.tokens[words[-1]].pos not in ("NOUN", "PROPN"):
         return None
     return named_by(article, span_of(article, words), counting=True)
 
@@ -92,22 +99,60 @@ def speaker_in(article: Article, span: Span) -> Source | None:
 def _according(article: Article, quantity: Quantity, clause: Span) -> Source | None:
     """ "five according to one report, nine according to another": what follows the figure first."""
     words = article.words_in(clause)
-    after = [i for i in words if article.tokens[i].span.start >= quantity.span.end]
-    before = [i for i in words if article.tokens[i].span.end <= quantity.hedged.start]
-    for run in (after, before[:NEAR]):
-        for position, index in enumerate(run):
-            phrase = next(
-                (
-                    one
-                    for one in vocabulary().according
-                    if tuple(article.word(i).lower() for i in run[position : position + len(one)])
-                    == one
-                ),
-                None,
-            )
-            if phrase is not None:
-                span = phrase_from(article, index + len(phrase), clause)
-                return None if span is None else named_by(article, span, counting=True)
+    before = range(words.start, min(words.start + NEAR, article.word_at(quantity.hedged.start)))
+    after = _up_to_next_figure(article, _after(article, quantity, clause))
+    return _told_by(article, after, clause) or _told_by(article, before, clause)
+
+
+def _according_to_the_end(article: Article, quantity: Quantity, clause: Span) -> Source | None:
+    """ "killing 107 and wounding 238, according to the police": both are of one source."""
+    return _told_by(article, _after(article, quantity, clause), clause)
+
+
+def _after(article: Article, quantity: Quantity, clause: Span) -> range:
+    """The words of a clause behind a figure."""
+    return range(article.word_at(quantity.span.end - 1) + 1, article.words_in(clause).stop)
+
+
+def _told_by(article: Article, words: range, clause: Span) -> Source | None:
+    """Whom the first "according to" among some words names."""
+    for index in words:
+        length = _according_at(article, index)
+        if length:
+            span = phrase_from(article, index + length, clause)
+            return None if span is None else named_by(article, span, counting=True)
+    return None
+
+
+def _according_at(article: Article, index: int) -> int:
+    """The number of words of the phrase "according to" that begins here; 0 for none."""
+    for phrase in vocabulary().according:
+        last = min(index + len(phrase), len(article.tokens))
+        if tuple(article.word(i).lower() for i in range(index, last)) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _up_to_next_figure(article: Article, words: range) -> range:
+    """Words up to the next number that is a figure of its own: not that of "five of the nine"."""
+    for index in words:
+        definite = index > 0 and article.word(index - 1).lower() == "the"
+        if article.tokens[index].pos == "NUM" and not definite:
+            return range(words.start, index + 1)
+    return words
+
+
+def _by_agent(article: Article, quantity: Quantity, clause: Span) -> Source | None:
+    """ "was put at $5 billion by the ministry and $7 billion by the opposition"."""
+    by = article.word_at(quantity.span.end - 1) + 1
+    words = article.words_in(clause)
+    if by not in words or article.word(by).lower() != "by":
+        return None
+    for index in range(words.start, by):
+        counts = article.tokens[index].lemma.lower() in vocabulary().counting
+        if counts and is_passive(article, index):
+            span = phrase_from(article, by + 1, clause)
+            return None if span is None else named_by(article, span, counting=True)
     return None
 
 
@@ -194,11 +239,26 @@ def _sayings(article: Article, words: range, clause: Span) -> Iterator[Source]:
     for index in words:
         lemma = article.tokens[index].lemma.lower()
         if says(article, index) and lemma not in vocabulary().wishing:
-            near = abs(index - words[0]) <= 1 and lemma in vocabulary().telling
+            between = range(min(index, words[0]) + 1, max(index, words[0] + 1))
+            near = lemma in vocabulary().telling and all(
+                article.tokens[i].pos == "PUNCT" or article.word(i).lower() in _HEARERS
+                for i in between
+            )
             counting = near or lemma in vocabulary().reckoning
             found = subject_of(article, index, clause, counting=counting)
             if found is not None:
                 yield found
+
+
+_WAYS = (
+    _according,
+    _by_agent,
+    _possessed,
+    _counted,
+    _said_after,
+    _said_before,
+    _according_to_the_end,  # last: what stands nearer to the figure is surer
+)
 
 
 def noun_of(article: Article, quantity: Quantity) -> int | None:

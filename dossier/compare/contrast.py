@@ -112,7 +112,9 @@ def set_against(first: Claim, second: Claim) -> bool:
         alike = first.quantity.dimension == second.quantity.dimension and first.source is not None
         return source.counting or source.media or alike
     if first.quantity.dimension != COUNT or first.counted == second.counted:
-        return source.counting or _only_figure(second)
+        own = first.source is None and first.sentence != second.sentence
+        reports = source.media or source.counter
+        return (source.counting and (reports or not own)) or _only_figure(second)
     return source.counting and first.source is not None and first.source.counting
 
 

@@ -153,8 +153,11 @@ def _of_counted_noun(pair: Pair) -> str | None:
     if min(*pair.left.quantity.values, *pair.right.quantity.values) < _MANY:
         return None
     articles = [pair.setting.meetings_of(id_) for id_ in pair.documents]
-    if pair.left.counted in vocabulary().attending and articles[0] & articles[1]:
-        return f"Both count '{pair.name}', and both articles report the same meeting."
+    if pair.left.counted in vocabulary().attending:
+        if articles[0] & articles[1]:
+            return f"Both count '{pair.name}', and both articles report the same meeting."
+        if _same_story(pair):
+            return f"Both count '{pair.name}', in articles of the same days on the same people."
     return f"Both count '{pair.name}', told of the same meeting." if pair.shared_meetings else None
 
 

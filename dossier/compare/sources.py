@@ -78,7 +78,8 @@ def subject_of(article: Article, verb: int, clause: Span, *, counting: bool) -> 
             between = range(article.word_at(span.end - 1) + 1, verb)
             if child < verb and all(article.tokens[i].pos in NOMINAL for i in between):
                 span = span_of(
-            return named_by(article, span, counting=counting)
+            if article.tokens[article.word_at(span.start)].pos != "ADP":
+                return named_by(article, span, counting=counting)
     words = article.words_in(clause)
     if not counting or verb - words.start > 2 * NEAR:
         return None
@@ -117,7 +118,9 @@ def phrase_from(article: Article, start: int, clause: Span) -> Span | None:
             if words:
                 break
             continue
-        if article.tokens[index].pos == "CCONJ" and not words:
+        if article.tokens[index].pos == "CCONJ":
+            if words:
+                break
             continue
         words.append(index)
     if not any(article.tokens[i].pos in (*NOMINAL, "DET") for i in words):

@@ -52,7 +52,7 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """Read the knowledge files, once."""
     knowledge, speech = load("disagreements"), load("speech_verbs")
-    lines = [line.split() for name in ("say", "beside") for line in speech[name]]
+    lines = [line.split() for line in speech["say"]]
     return Vocabulary(
         saying={form: forms[0] for forms in map(_plain, lines) for form in forms},
         counting=dict(map(_counting, knowledge["counting"])),
