@@ -25,6 +25,7 @@ from dossier.explain.values import (
     ReportStory,
     Review,
     Side,
+    StatementStory,
     TopicStory,
 )
 
@@ -45,6 +46,7 @@ __all__ = [
     "ReportStory",
     "Review",
     "Side",
+    "StatementStory",
     "TopicStory",
     "as_scalar",
     "explain",

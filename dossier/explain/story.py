@@ -18,6 +18,7 @@ from dossier.explain.lookup import (
 )
 from dossier.explain.meetings import MeetingStories
 from dossier.explain.reasons import reasons
+from dossier.explain.statements import statement_stories
 from dossier.explain.values import (
     Answer,
     DisagreementStory,
@@ -30,7 +31,7 @@ from dossier.model import Disagreement, Dossier, Entity, LeftOut, Resolution, To
 
 
 def explain(dossier: Dossier, question: str) -> Answer:
-    """Tell everything behind a name, an alias or the id of a page.
+    """Tell everything behind a name, an alias, the id of a page or some words of a quotation.
 
     Case and accents play no part; what has several meanings gets them all. Raises ConfigError,
     with what may have been meant, when it has none.
@@ -46,7 +47,8 @@ def explain(dossier: Dossier, question: str) -> Answer:
     articles = [one for one in dossier.documents if key in article_keys(one)]
     topics = [one for one in dossier.topics if key in topic_keys(one)]
     differ = [one for one in dossier.disagreements if key in disagreement_keys(one)]
-    if not key or not (entities or meetings or left_out or articles or topics or differ):
+    said = statement_stories(dossier, key, places)
+    if not key or not (entities or meetings or left_out or articles or topics or differ or said):
         raise unknown(question, dossier)
     return Answer(
         entities=tuple(_entity(one, dossier, places) for one in entities),
@@ -55,6 +57,7 @@ def explain(dossier: Dossier, question: str) -> Answer:
         articles=tuple(stories.article(one) for one in articles),
         topics=tuple(_topic(one, places) for one in topics),
         disagreements=tuple(_disagreement(one, places) for one in differ),
+        statements=said,
     )
 
 

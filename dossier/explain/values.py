@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.model import Judgement, Kind, MeetingForm, SkippedDocument, Span, Status
+from dossier.model import (
+    Judgement,
+    Kind,
+    MeetingForm,
+    SkippedDocument,
+    Span,
+    StatementKind,
+    Status,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,8 +176,27 @@ class DisagreementStory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatementStory:
+    """Whose words they are, and how that was told."""
+
+    kind: StatementKind
+    speaker: str | None
+    """None: it could not be told."""
+    told_by: str
+    """The words that name the speaker, as printed; '' where there are none."""
+    audience: str
+    """The words for those who are told it; '' where the text says nothing."""
+    meeting: str
+    """The title of the occasion; '' where the text tells none."""
+    meeting_basis: str
+    words: Context
+    others: tuple[Context, ...]
+    """The same words in other articles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """All that a question may mean; at least one of the six is not empty."""
+    """All that a question may mean; at least one of the seven is not empty."""
 
     entities: tuple[EntityStory, ...]
     meetings: tuple[MeetingStory, ...]
@@ -177,6 +204,7 @@ class Answer:
     articles: tuple[ArticleStory, ...] = ()
     topics: tuple[TopicStory, ...] = ()
     disagreements: tuple[DisagreementStory, ...] = ()
+    statements: tuple[StatementStory, ...] = ()
 
 
 class DoubtKind(StrEnum):

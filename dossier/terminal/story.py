@@ -14,6 +14,7 @@ from dossier.explain import (
     LeftOutStory,
     MeetingStory,
     Reason,
+    StatementStory,
     TopicStory,
     one_line,
 )
@@ -42,6 +43,7 @@ def answer_lines(answer: Answer) -> tuple[Line, ...]:
         *(tuple(_meeting(one)) for one in answer.meetings),
         *(tuple(_topic(one)) for one in answer.topics),
         *(tuple(_disagreement(one)) for one in answer.disagreements),
+        *(tuple(_statement(one)) for one in answer.statements),
         *(tuple(_left_out(one)) for one in answer.left_out),
         *(tuple(_article(one)) for one in answer.articles),
     ]
@@ -170,6 +172,22 @@ def _left_out(story: LeftOutStory) -> Iterator[Line]:
         yield from wrapped(f"may mean {', '.join(story.candidates)}", hanging=2)
     yield from _heading("Mentions", len(story.mentions))
     yield from _contexts(story.mentions)
+
+
+def _statement(story: StatementStory) -> Iterator[Line]:
+    """Whose words they are, and how that was told."""
+    speaker = "It could not be told who says this" if story.speaker is None else story.speaker
+    yield from wrapped(speaker, look=Look.TITLE)
+    named = f"told by the words ‘{story.told_by}’"
+    told_by = named if story.told_by else "no words tell the speaker"
+    to_whom = f"; to {story.audience}" if story.audience else ""
+    yield from wrapped(f"{story.kind.value} statement: {told_by}{to_whom}", look=Look.QUIET)
+    if story.meeting:
+        yield from wrapped(f"at {story.meeting}: {story.meeting_basis}", hanging=2)
+    yield from _contexts((story.words,))
+    if story.others:
+        yield from _heading("The same words elsewhere", len(story.others))
+        yield from _contexts(story.others)
 
 
 def _heading(text: str, number: int | None = None) -> Iterator[Line]:
