@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dossier.meetings.article import Article
 from dossier.meetings.determiners import points_back
@@ -16,11 +17,15 @@ from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.meetings.when import fits, lead_date, lent_date, paragraph_date
 from dossier.model import BlockKind, DateValue, MeetingForm, Status
 
+NEXT = 3
+"""Words before a noun in which it is called the next one."""
+
 
 def find_drafts(article: Article, offices: Offices) -> tuple[Draft, ...]:
     """Group the article's sightings by meeting, in the order in which it comes to them."""
     drafts: list[Draft] = []
-    for sighting in find_sightings(article, offices):
+    for found in find_sightings(article, offices):
+        sighting = _of_the_series(article, drafts, found)
         verb = sighting.trigger.kind in (TermKind.TOGETHER, TermKind.JOURNEY)
         if verb and not sighting.people:
             continue
@@ -33,6 +38,18 @@ def find_drafts(article: Article, offices: Offices) -> tuple[Draft, ...]:
             draft.sightings.append(sighting)
             draft.days.append(day)
     return tuple(drafts)
+
+
+def _of_the_series(article: Article, drafts: Sequence[Draft], sighting: Sighting) -> Sighting:
+    """ "The next summit will be held in May": of the one body whose meeting the article told."""
+    start = article.sentences[sighting.index].span.start
+    before = words_of(article.document.text[start : sighting.trigger.span.start])[-NEXT:]
+    bodies = {body for draft in drafts for body in draft.bodies}
+    ahead = sighting.status is Status.PLANNED and sighting.when is not None and "next" in before
+    if sighting.people or not ahead or len(bodies) != 1:
+        return sighting
+    trigger = replace(sighting.trigger, body_id=next(iter(bodies)))
+    return replace(sighting, trigger=trigger, people=frozenset(bodies))
 
 
 def _fitting(
