@@ -60,7 +60,7 @@
           height: "data(size)",
           "background-color": colour("--d-person"),
           color: colour("--md-default-fg-color"),
-          "font-size": 14,
+          "font-size": 13,
           "text-valign": "bottom",
           "text-margin-y": 3,
           "text-background-color": colour("--md-default-bg-color"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.site.collection import Collection, newest_first
 from dossier.site.links import source_path
-from dossier.site.plan.parts import PageParts, article_label
+from dossier.site.plan.parts import PageParts
 from dossier.site.views import Link, LinkGroup
 from dossier.site.words import count, day_or_undated
 
@@ -22,7 +22,7 @@ def news_groups(
     documents = newest_first(collection.dossier.documents)
     entities = sorted(collection.entities.values(), key=lambda one: collection.weights[one.id])
     found = (
-        ("Articles", "articles/", [(one.id, one.title, article_label(one)) for one in documents]),
+        ("Articles", "articles/", [(one.id, one.title, one.source or "") for one in documents]),
         ("People", "people/", [(one.id, one.name, "") for one in entities]),
         ("Organisations", "organisations/", [(one.id, one.name, "") for one in entities]),
         (
