@@ -41,7 +41,7 @@
     return {
       href: new URL(path, home).href + (order.isSource(kind) ? anchor(data) : ""),
       kind,
-      title: data.meta.title,
+      title: data.meta.title ?? path, // of signs only, which the index leaves out
       names: (data.meta.names ?? "").split(" · ").filter(Boolean),
       about: data.meta.about ?? "",
       date: data.meta.date ?? "",
