@@ -168,6 +168,7 @@ def _topics(document: Document, entities: Sequence[Entity]) -> Iterator[Topic]:
             terms=PAYLOADS[number::60],
             passages=(passage,),
             entity_ids=touched,
+            reasons=PAYLOADS[number + 30 :: 60],
         )
 
 

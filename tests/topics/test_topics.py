@@ -10,7 +10,7 @@ import pytest
 from dossier.model import BlockKind, Curation, Kind
 from dossier.topics import find_topics
 from dossier.topics.choose import at_most
-from dossier.topics.vocabulary import family, vocabulary, weirdness
+from dossier.topics.vocabulary import british, concept, family, vocabulary, weirdness
 from tests.factories import a_mention, an_entity, marked
 from tests.topics.words import names_of, tagged, topics_of
 
@@ -185,3 +185,26 @@ def test_a_noun_and_the_verb_that_it_is_made_of_are_a_family(noun: str, verb: st
 @pytest.mark.parametrize(("one", "other"), [("war", "ward"), ("fighter", "fight")])
 def test_others_are_none(one: str, other: str) -> None:
     assert family(one) != family(other)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        *(("defense", "defence"), ("programs", "programmes"), ("air-defense", "air-defence")),
+        *(("mobilization", "mobilisation"), ("organizations", "organisations")),
+        *(("size", "size"), ("prize", "prize"), ("grain", "grain")),
+    ],
+)
+def test_common_words_are_told_in_british_spelling(word: str, expected: str) -> None:
+    assert british(word) == expected
+
+
+def test_no_word_is_kin_of_two() -> None:
+    kin = vocabulary().kin
+    assert all(concept(concept(word)) == concept(word) for word in kin)
+    assert not set(kin) & vocabulary().never_heads
+
+
+def test_a_thousand_bodies_in_one_another_are_read_in_their_length() -> None:
+    document, annotation = tagged("talks of the ministers of the " * 1_000 + "{O:OPEC}.")
+    assert find_topics([document], [annotation], (), Curation()).found == ()
