@@ -177,8 +177,9 @@ def _tells_enough(article: Article, account: Account) -> bool:
         return known or account.placed
     if account.form is MeetingForm.VISIT:
         return bool(account.participant_ids) and account.placed and known
-    if account.form is not MeetingForm.CEREMONY and (account.number or account.main):
-        return bool(account.participant_ids) and known
+    counted = account.form is not MeetingForm.CEREMONY and (account.number or account.main)
+    if counted and known:
+        return bool(account.participant_ids)
     if account.group and account.placed and account.dated:
         return bool(account.participant_ids)
     told = account.dated or (known and account.status is Status.PLANNED)

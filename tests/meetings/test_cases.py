@@ -104,3 +104,11 @@ def test_without_grammar_the_surface_tells_of_these_meetings(
     case: Case, only_names: dict[str, Read]
 ) -> None:
     assert _meetings(only_names[case.title]) == case.expected
+
+
+def test_an_article_without_a_day_still_tells_of_a_session_to_come() -> None:
+    text = "The {O:Baltic Fishery Council} will hold a session in {L:Oslo} next week."
+    ((document, annotation),) = _read([Case("undated", text, "")]).values()
+    document = replace(document, published=None)
+    annotation = replace(annotation, dates=find_dates(document.text, published=None))
+    assert _meetings((document, annotation)) == "session planned undated oslo: council"
