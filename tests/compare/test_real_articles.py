@@ -1,4 +1,4 @@
-"""Articles beside the repository: where a careful reader finds that they differ, and little else."""
+"""Articles beside the repository: where a careful reader finds them differ, and little else."""
 
 from __future__ import annotations
 
