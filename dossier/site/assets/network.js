@@ -1,5 +1,6 @@
 // The network, live: it moves, is narrowed by kind and time, and opens a page. It is read from the
-// picture that the build drew; without JavaScript that picture and the list below it are all there is.
+// picture that the build drew, which stays, with its links, until a mouse or a control is used; without
+// JavaScript that picture and the list below it are all there is.
 (() => {
   "use strict";
 
@@ -164,18 +165,14 @@
     });
   }
 
-  async function start() {
-    const box = document.querySelector(".d-network .d-scroll");
-    const picture = box?.querySelector("svg");
-    if (!picture) return;
+  /** Put the live picture in the place of the drawn one, which is in `box`. */
+  async function enliven(box, { nodes, ties }) {
     document.head.append(element("meta", { id: THEIR_STYLES }));
     await load(LIBRARY);
-    const { nodes, ties } = read(picture);
-    const units = [...new Set(ties.flatMap(({ data }) => [...data.when.keys()]))].sort();
     const canvas = element("div", {
       class: "d-canvas",
       role: "img",
-      "aria-label": `${picture.querySelector("title").textContent}. The list below says the same.`,
+      "aria-label": `${box.querySelector("title").textContent}. The list below says the same.`,
     });
     box.hidden = true;
     box.after(canvas);
@@ -188,27 +185,41 @@
       minZoom: 0.2,
       maxZoom: 4,
     });
-    const zoom = (factor) =>
-      factor === 0
-        ? graph.fit(graph.nodes(":visible"), 16)
-        : graph.zoom({
-            level: graph.zoom() * factor,
-            renderedPosition: { x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 },
-          });
     if (graph.zoom() < READABLE) {
       graph.zoom(READABLE);
       graph.center(graph.nodes().max((node) => node.data("size")).ele);
     }
-    const refresh = () => {
-      const shown = narrow(graph, panel.chosen());
-      panel.tell(`${shown} of ${nodes.length} shown`);
-    };
-    const panel = controls(units, refresh, zoom);
-    box.before(panel.line);
-    refresh();
     listen(graph);
-    // For whoever wants to do more with it, and for the tests.
-    globalThis.dossier.network = graph;
+    return graph;
+  }
+
+  function zoom(graph, factor) {
+    if (factor === 0) return graph.fit(graph.nodes(":visible"), 12);
+    const middle = { x: graph.width() / 2, y: graph.height() / 2 };
+    return graph.zoom({ level: graph.zoom() * factor, renderedPosition: middle });
+  }
+
+  function start() {
+    const box = document.querySelector(".d-network .d-scroll");
+    const picture = box?.querySelector("svg");
+    if (!picture) return;
+    const drawn = read(picture);
+    const units = [...new Set(drawn.ties.flatMap(({ data }) => [...data.when.keys()]))].sort();
+    let coming = null;
+    // The library weighs more than the page, so it comes when somebody reaches for the picture.
+    const live = () => (coming ??= enliven(box, drawn));
+    const refresh = async () => {
+      const shown = narrow(await live(), panel.chosen());
+      panel.tell(`${shown} of ${drawn.nodes.length} shown`);
+      // For whoever wants to do more with it, and for the tests.
+      globalThis.dossier.network = await live();
+    };
+    const panel = controls(units, refresh, async (factor) => {
+      await refresh();
+      zoom(await live(), factor);
+    });
+    box.before(panel.line);
+    box.addEventListener("pointerenter", ({ pointerType }) => pointerType === "mouse" && refresh());
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
