@@ -174,15 +174,6 @@ def article_label(document: Document) -> str:
     return document.source or shorten(document.title, width=SHORT_TITLE, placeholder=" …")
 
 
-def excerpts_in_words(groups: Sequence[SourceGroup]) -> str:
-    """'7 excerpts from 3 articles, the newest first.'"""
-    number = sum(len(group.excerpts) for group in groups)
-    if groups and not number:
-        return f"In {count(len(groups), 'article')}, whose text is not published here."
-    order = ", the newest first" if len(groups) > 1 else ""
-    return f"{count(number, 'excerpt')} from {count(len(groups), 'article')}{order}."
-
-
 def span_in_words(documents: Iterable[Document]) -> str:
     """'20 April to 11 October 2023'; empty where no article is dated."""
     days = [one.published.start for one in documents if one.published and one.published.start]
