@@ -34,7 +34,8 @@ def find_quotations(
     """
     scene = Scene(document, sentences=sentences, tokens=tokens, mentions=mentions)
     transcript = transcript_quotations(scene)
-    direct = [q for q in direct_quotations(scene) if not _inside(q, transcript)]
+    turns = sorted(piece for turn in transcript for piece in (turn.span, *turn.continued))
+    direct = [q for q in direct_quotations(scene) if not _inside(q, turns)]
     indirect = indirect_quotations(scene)
     direct = _with_speakers_around(direct, indirect)
     found = [*transcript, *direct, *without_quoted(indirect, direct)]
@@ -57,6 +58,6 @@ def _with_speakers_around(
     return found
 
 
-def _inside(quotation: Quotation, others: Sequence[Quotation]) -> bool:
-    place = bisect_right(others, quotation.span.start, key=lambda one: one.span.start) - 1
-    return place >= 0 and others[place].span.covers(quotation.span)
+def _inside(quotation: Quotation, turns: Sequence[Span]) -> bool:
+    place = bisect_right(turns, quotation.span.start, key=lambda one: one.start) - 1
+    return place >= 0 and turns[place].covers(quotation.span)
