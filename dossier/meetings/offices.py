@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.meetings.article import Article, Name
 from dossier.meetings.countries import country_of
@@ -14,12 +14,6 @@ from dossier.model import Kind
 
 REACH = 60
 """Characters after a name in which an apposition may tell the office."""
-
-
-_PART_OF_A_NAME = re.compile(
-    r"\b(?:UN|EU|NATO|OSCE)\s+(?=(?:Conference|Office|Agency|Human|High|Fund)\b)", re.IGNORECASE
-)
-"""Bodies in names of other bodies: the head of the "UN Conference on Trade" is not the UN's."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,14 +30,21 @@ def offices_in(text: str) -> frozenset[Office]:
     """The offices that a short text names: "Ukrainian President", "head of the UN"."""
     # "the president's spokeswoman" is no president.
     owners = [w[:-2] for w in text.casefold().split() if w[-2:] in ("'s", "’s")]
-    text = _PART_OF_A_NAME.sub("", text)
     words = [
         word for word in words_of(text.replace(".", "")) if word not in owners or country_of(word)
     ]
     offices = {vocabulary().offices[word] for word in words if word in vocabulary().offices}
     of = {country for word in words if (country := country_of(word))}
-    of |= {known for word in words if (known := vocabulary().institutions.get(word))}
+    of |= set(_owners(words))
     return frozenset(Office(office, owner) for office in offices for owner in of or {""})
+
+
+def _owners(words: Sequence[str]) -> Iterable[str]:
+    """The bodies and fields that the words name: but the UN's Conference on Trade is not the UN."""
+    for word, following in pairwise((*words, "")):
+        known = vocabulary().institutions.get(word)
+        if known is not None and following not in vocabulary().words["parts of bodies"]:
+            yield known
 
 
 class Offices:
