@@ -323,6 +323,8 @@ class StatedRole:
     """None: not told."""
     until: DateValue | None = None
     """The last day, inclusive. None: not told, or still held."""
+    office: str = ""
+    """See `Role.office`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -577,7 +579,8 @@ class Reading:
     context: Span
     """The sentences that they stand in."""
     said_by: str = ""
-    """Whose words they are inside the article, as printed: "Kyiv". '': the article's own."""
+    """Whose words they are inside the article, as printed: "Kyiv"; for "he" the name that it
+    stands for, where that is known. '': the article's own."""
     times: int = 1
     """How often the document has it: more than once only for names."""
 

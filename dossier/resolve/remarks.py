@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dossier.model import Curation, Entity, StatedRole
+from dossier.resolve.titles import office_key
 from dossier.text import fold
 
 
@@ -20,7 +21,7 @@ def with_remarks(entities: Sequence[Entity], curation: Curation) -> tuple[Entity
     notes: defaultdict[str, list[str]] = defaultdict(list)
     for name, told in curation.roles:
         for one in _only(bearers.get(fold(name), ())):
-            roles[one.id].extend(told)
+            roles[one.id].extend(replace(role, office=office_key(role.title)) for role in told)
     for name, note in curation.notes:
         for one in _only(bearers.get(fold(name), ())):
             notes[one.id].append(note)

@@ -64,7 +64,7 @@ MAYOR = StatedRole(title="Mayor")
 def test_a_role_and_a_note_are_on_who_bears_the_name() -> None:
     curation = Curation(roles=(("joe biden", (MAYOR,)),), notes=(("Joe Biden", "*Tall.*"),))
     jill, joe = resolve_text(TWO, curation).entities
-    assert (joe.stated_roles, joe.notes) == ((MAYOR,), ("*Tall.*",))
+    assert ([role.title for role in joe.stated_roles], joe.notes) == (["Mayor"], ("*Tall.*",))
     assert (jill.stated_roles, jill.notes) == ((), ())
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
-from dossier.model import Entity, Meeting, Role, Status, Topic
+from dossier.model import Entity, Meeting, Status, Topic
 from dossier.site.collection import Collection
+from dossier.site.plan.offices import offices_of
 from dossier.site.words import STATUS_WORDS, count, day_or_undated, listed
-from dossier.text import slug
 
 SHOWN_ROLES = 2
 """Roles that fit two lines of a preview; the page has them all."""
@@ -21,14 +20,7 @@ def about_entity(entity: Entity) -> str:
 
     Empty where nobody tells any.
     """
-    # By slug: "Secretary-General" is no other role than "Secretary General".
-    roles: defaultdict[str, list[Role]] = defaultdict(list)
-    for role in entity.roles:
-        roles[slug(role.title)].append(role)
-    stated = {slug(role.title): role.title for role in entity.stated_roles}
-    told = sorted(roles, key=lambda key: (-len({role.document_id for role in roles[key]}), key))
-    titles = [*stated.values(), *(roles[key][0].title for key in told if key not in stated)]
-    return "; ".join(titles[:SHOWN_ROLES])
+    return "; ".join(office.title for office in offices_of(entity)[:SHOWN_ROLES])
 
 
 def about_meeting(collection: Collection, meeting: Meeting) -> str:

@@ -19,6 +19,7 @@ from dossier.model import (
 from dossier.site.collection import Collection, block_at
 from dossier.site.links import html_href
 from dossier.site.markup import Md, printable
+from dossier.site.plan.offices import offices_of
 from dossier.site.withhold import is_withheld
 from dossier.site.words import latest_first
 
@@ -60,7 +61,6 @@ def _nodes(collection: Collection, page_id: str) -> Iterator[Node]:
 
 def _entity(entity: Entity) -> Node:
     others = [alias.surface for alias in entity.aliases if alias.surface != entity.name]
-    titles = [one.title for one in entity.stated_roles] + [one.title for one in entity.roles]
     person = entity.kind is Kind.PERSON
     return _filled(
         {
@@ -68,7 +68,7 @@ def _entity(entity: Entity) -> Node:
             "@id": "#title",
             "name": entity.name,
             "alternateName": others,
-            "jobTitle": list(dict.fromkeys(titles)) if person else [],
+            "jobTitle": [office.title for office in offices_of(entity)] if person else [],
         }
     )
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from dossier.dates import date_in_words
 from dossier.model import Document, Entity, Role, StatedRole
 from dossier.site.collection import Collection, block_at
+from dossier.site.plan.offices import offices_of
 from dossier.site.plan.parts import PageParts, article_label
 from dossier.site.views import Link, RoleView
 from dossier.site.words import count, day_or_undated, listed
-from dossier.text import fold
 
 USES = 3
 """Articles named beside a role: enough to see who says it, and since when others do."""
@@ -19,30 +18,10 @@ USES = 3
 
 def role_views(entity: Entity, collection: Collection, parts: PageParts) -> tuple[RoleView, ...]:
     """Titles and functions, the editor's first, then those of most articles; a link an article."""
-    stated: defaultdict[str, list[StatedRole]] = defaultdict(list)
-    for told in entity.stated_roles:
-        stated[fold(told.title)].append(told)
-    # "Norwegian President" and "Norway's president" are one role, under the wording used most.
-    group_of = {fold(role.title): role.office or fold(role.title) for role in entity.roles}
-    by_office: defaultdict[str, list[Role]] = defaultdict(list)
-    for role in entity.roles:
-        by_office[group_of[fold(role.title)]].append(role)
-    editors = [
-        _view(
-            same[0].title,
-            _says_the_editor(same),
-            by_office.pop(group_of.get(key, key), []),
-            collection,
-            parts,
-        )
-        for key, same in stated.items()
-    ]
-    ordered = sorted(by_office.items(), key=lambda pair: (-_articles(pair[1]), pair[0]))
-    views = (
-        _view(_usual([one.title for one in roles]), "", roles, collection, parts)
-        for _, roles in ordered
+    return tuple(
+        _view(one.title, _says_the_editor(one.stated), one.roles, collection, parts)
+        for one in offices_of(entity)
     )
-    return (*editors, *views)
 
 
 def _view(
@@ -63,12 +42,10 @@ def _view(
     )
 
 
-def _articles(roles: Sequence[Role]) -> int:
-    return len({role.document_id for role in roles})
-
-
 def _says_the_editor(roles: Sequence[StatedRole]) -> str:
-    """'says the editor of this dossier: from 2014 until Tuesday 1 October 2024'."""
+    """'says the editor of this dossier: from 2014 until Tuesday 1 October 2024'; '' for no word."""
+    if not roles:
+        return ""
     terms = []
     for role in roles:
         since = f"from {date_in_words(role.since)}" if role.since else ""
@@ -76,10 +53,6 @@ def _says_the_editor(roles: Sequence[StatedRole]) -> str:
         terms.append(" ".join(filter(None, (since, until))))
     told = listed(list(filter(None, terms)))
     return f"says the editor of this dossier{told and f': {told}'}"
-
-
-def _usual(titles: list[str]) -> str:
-    return min(titles, key=lambda title: (-titles.count(title), title))
 
 
 def _use(role: Role, document: Document, parts: PageParts) -> Link:
