@@ -216,5 +216,5 @@ def _stated(article: Article, statement: Statement) -> Account:
         article=article,
         span=statement.span,
         context=article.sentence_at(statement.span.start),
-        said_by=statement.speaker_surface or "",
+        said_by=article.name_behind(statement.speaker_surface or "", statement.span),
     )

@@ -19,6 +19,7 @@ from dossier.model import (
     Token,
 )
 
+_PRONOUNS = ("he", "she", "they", "it")
 _NO_PROSE = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION)
 
 
@@ -93,6 +94,23 @@ class Article:
             if one.kind is StatementKind.DIRECT and one.span.start <= offset < one.span.end:
                 return one
         return None
+
+    def name_behind(self, words: str, sentence: Span) -> str:
+        """Whom a speaker's words mean, as the article last named them: "he" -> "Ana Costa".
+
+        Words that nobody is known to stand behind are returned as they are.
+        """
+        ids = {
+            said.speaker_id
+            for said in self.statements
+            if said.speaker_surface == words and said.span.overlaps(sentence)
+        }
+        before = [
+            one.span.text_of(self.text)
+            for one in self.named
+            if one.entity_id in ids and one.span.end <= sentence.end
+        ]
+        return before[-1] if before and words.lower() in _PRONOUNS else words
 
     @property
     def prose(self) -> tuple[Block, ...]:

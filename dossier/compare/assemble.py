@@ -166,7 +166,10 @@ def _counted(reading: Reading, times: int) -> Reading:
 
 
 def _said_by(claim: Claim) -> str:
-    return "" if claim.source is None else claim.source.span.text_of(claim.article.text)
+    if claim.source is None:
+        return ""
+    words = claim.source.span.text_of(claim.article.text)
+    return claim.article.name_behind(words, claim.sentence)
 
 
 def _with_complement(claim: Claim, thing: Span) -> str:

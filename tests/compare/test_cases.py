@@ -89,3 +89,8 @@ def test_copies_of_one_text_count_once(read: dict[str, Read]) -> None:
     ids = [document.id for document in documents]
     assert _found((documents, annotations))
     assert _found((documents, annotations), copies=[ids]) == ()
+
+
+def test_a_pronoun_is_told_by_the_name_that_it_stands_for(read: dict[str, Read]) -> None:
+    (found,) = _found(read["A pronoun speaks for whom it stands for"])
+    assert found.readings[0].said_by == "Anna Berg"
