@@ -11,7 +11,17 @@ import jsonschema
 import pytest
 
 from dossier.export import SCHEMA_FILE, to_json
-from dossier.model import DateValue, Kind, Precision
+from dossier.model import (
+    DateValue,
+    Kind,
+    Precision,
+    Resolution,
+    Saying,
+    Span,
+    Statement,
+    StatementKind,
+    Wording,
+)
 from dossier.site import plan_site
 from tests.compare.dossiers import differing
 from tests.golden.dossier import SETTINGS, TALKS, golden_dossier
@@ -49,6 +59,30 @@ def test_every_offset_counts_in_the_text_of_its_document(content: dict[str, Any]
             assert piece == mention["surface"]
     for one in (*content["statements"], *content["excerpts"]):
         assert texts[one["file"]][one["start"] : one["end"]] == one["text"]
+
+
+def test_what_goes_on_and_what_differs_is_verbatim_too() -> None:
+    one, other = an_article("We go, Lee said, in May."), an_article("We leave.", file="two.txt")
+    said, repeated = (
+        Statement(
+            document_id=document.id,
+            kind=StatementKind.DIRECT,
+            span=Span(0, length),
+            speaker_id="people/lee",
+            speaker_surface="Lee",
+            continued=more,
+        )
+        for document, length, more in ((one, 5, (Span(17, 23),)), (other, 8, ()))
+    )
+    saying = Saying(
+        wordings=(Wording(statement=said), Wording(statement=repeated, differs=(Span(3, 8),)))
+    )
+    found = Resolution(entities=(), statements=(said, repeated), sayings=(saying,))
+    content = json.loads(to_json(a_dossier(one, other, resolution=found), ()))
+    jsonschema.Draft202012Validator(SCHEMA).validate(content)
+    assert content["statements"][0]["continued"] == [{"text": "in May", "start": 17, "end": 23}]
+    (first, second) = content["sayings"][0]["wordings"]
+    assert (first["differs"], second["differs"]) == ([], [{"text": "leave", "start": 3, "end": 8}])
 
 
 def test_every_id_that_is_named_is_there(content: dict[str, Any]) -> None:
