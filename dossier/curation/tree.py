@@ -19,7 +19,9 @@ from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 from dossier.curation.faults import Faults
 
 Pair = tuple[Node, Node]
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
 _SETTING = re.compile(r"[\w'\"][^:#]*:(?:\s|$)")
 _INDENTED_BY_TAB = re.compile(r" *\t\s*\S")
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dossier.curation import Decisions, read_dossier_file
@@ -229,6 +229,7 @@ def test_the_many_faults_are_one_error(tmp_path: Path) -> None:
 
 
 @settings(max_examples=120, deadline=None)
+@example(b"\xc2\x80")
 @given(
     st.one_of(
         st.binary(max_size=60),
