@@ -60,10 +60,12 @@ def draw_network(
         [(tie.left, tie.right, tie.weight / strongest) for tie in ties],
         SIZE,
     )
+    # The middle of a box is between the point and its label.
+    points = [(x, y - _LINE / 2) for x, y in places]
     return drawing(
         name,
-        *(_tie(tie, places, strongest) for tie in ties),
-        *(_node(*found) for found in zip(range(len(nodes)), nodes, places, radii, strict=True)),
+        *(_tie(tie, points, strongest) for tie in ties),
+        *(_node(*found) for found in zip(range(len(nodes)), nodes, points, radii, strict=True)),
         title=title,
         description=description,
         size=SIZE,
@@ -84,8 +86,8 @@ def _box(node: Node, radius: float) -> tuple[float, float]:
     return max(len(_short(node.name)) * _LETTER, 2 * radius) + 6, 2 * radius + _LINE + 6
 
 
-def _tie(tie: Tie, places: Sequence[Point], strongest: int) -> Md:
-    (x1, y1), (x2, y2) = places[tie.left], places[tie.right]
+def _tie(tie: Tie, points: Sequence[Point], strongest: int) -> Md:
+    (x1, y1), (x2, y2) = points[tie.left], points[tie.right]
     width = 1 + (_WIDTHS - 1) * (tie.weight - 1) // max(strongest - 1, 1)
     return element(
         "line",
@@ -102,17 +104,17 @@ def _tie(tie: Tie, places: Sequence[Point], strongest: int) -> Md:
     )
 
 
-def _node(index: int, node: Node, place: Point, radius: float) -> Md:
-    x, y = place[0], place[1] - _LINE / 2
+def _node(index: int, node: Node, point: Point, radius: float) -> Md:
+    x, y = point
     if node.kind is Kind.PERSON:
-        point = shape("circle", cx=x, cy=y, r=radius)
+        mark = shape("circle", cx=x, cy=y, r=radius)
     else:
         # A square: the kind is not told by colour alone.
-        point = shape("rect", x=x - radius, y=y - radius, width=2 * radius, height=2 * radius)
+        mark = shape("rect", x=x - radius, y=y - radius, width=2 * radius, height=2 * radius)
     label = shape("text", words(_short(node.name)), x=x, y=y + radius + _LINE - 3)
     return element(
         "a",
-        join(titled(node.label), point, label),
+        join(titled(node.label), mark, label),
         class_=f"d-node d-node-{node.kind.value}",
         href=node.href,
         aria_label=node.label,

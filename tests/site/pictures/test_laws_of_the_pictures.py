@@ -163,6 +163,12 @@ def test_a_layout_is_to_the_last_digit_that_of_every_machine() -> None:
     assert [f"{x:.6f} {y:.6f}" for x, y in places] == PINNED
 
 
+def test_a_line_ends_in_the_middle_of_two_points() -> None:
+    root = etree.fromstring(network("Anna"))
+    line, circle = next(root.iter("line")), next(root.iter("circle"))
+    assert (line.get("x1"), line.get("y1")) == (circle.get("cx"), circle.get("cy"))
+
+
 def test_a_line_tells_when_and_how_often() -> None:
     root = etree.fromstring(network("Anna"))
     assert [line.get("data-when") for line in root.iter("line")] == ["2023-04:3 2023-05:1", ""]
