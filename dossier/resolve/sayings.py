@@ -23,6 +23,16 @@ _MOST_OF = 0.6
 _ALIKE = 0.75
 """Share of all words, in order, from which two wordings are one translation or transcript apart:
 "We'll never give up our land" and "We will never give up our lands"."""
+_CONTENT = 5
+"""Letters from which a word carries what is said; shorter ones are mostly grammar."""
+_SHARED, _FEWEST_SHARED = 0.75, 4
+"""Share, and number, of such words of the shorter one that two translations have in common:
+"a serious threat to our country and its security", "serious threat to our country's security"."""
+_UNMISTAKABLE = 8
+"""Words in a row that nobody says twice; fewer are one saying only where the articles are near in
+time, since politicians repeat themselves."""
+_DAYS = 10
+"""Between two articles that report one utterance: a weekly still does."""
 _COMMON = 50
 """Statements with three words in a row from which these words tell nothing."""
 
@@ -34,6 +44,14 @@ class _Said:
     statement: Statement
     words: tuple[str, ...]
     spans: tuple[Span, ...]
+    day: date | None
+    """Of publication."""
+
+    @property
+    def content(self) -> frozenset[str]:
+        """The words that carry what is said."""
+        plain = (word.removesuffix("'s") for word in self.words)
+        return frozenset(word for word in plain if len(word) >= _CONTENT)
 
 
 def find_sayings(
@@ -45,7 +63,7 @@ def find_sayings(
     """
     by_id = {document.id: document for document in documents}
     said = [
-        _said(one, by_id[one.document_id].text)
+        _said(one, by_id[one.document_id])
         for one in statements
         if one.kind is StatementKind.DIRECT and one.speaker_id is not None
     ]
@@ -64,14 +82,19 @@ def find_sayings(
     )
 
 
-def _said(statement: Statement, text: str) -> _Said:
+def _said(statement: Statement, document: Document) -> _Said:
+    text = document.text
     found = [
         match
         for piece in statement.pieces
         for match in _WORD.finditer(text, piece.start, piece.end)
     ]
-    words = tuple(fold(match[0]).replace("’", "'") for match in found)
-    return _Said(statement, words, tuple(Span(*match.span()) for match in found))
+    return _Said(
+        statement=statement,
+        words=tuple(fold(match[0]).replace("’", "'") for match in found),
+        spans=tuple(Span(*match.span()) for match in found),
+        day=document.published.start if document.published else None,
+    )
 
 
 def _root(group: list[int], place: int) -> int:
@@ -97,21 +120,30 @@ def _candidates(said: Sequence[_Said]) -> set[tuple[int, int]]:
 
 
 def _are_same(left: _Said, right: _Said) -> bool:
-    """Whether two are one: in the main the same row of words, or nearly the same words in all."""
+    """Whether two are one: in the main the same row of words, nearly the same words in all, or the
+    same content in two translations."""
     shorter = min(len(left.words), len(right.words))
     matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
     row = matcher.find_longest_match().size
+    if row >= _UNMISTAKABLE:
+        return True
+    if left.day and right.day and abs((left.day - right.day).days) > _DAYS:
+        return False
     if row >= _FEWEST and row >= _MOST_OF * shorter:
         return True
     alike = Indel.normalized_similarity(left.words, right.words)
-    return shorter > _FEWEST and alike >= _ALIKE
+    return (shorter > _FEWEST and alike >= _ALIKE) or _share_content(left, right)
+
+
+def _share_content(left: _Said, right: _Said) -> bool:
+    shared = len(left.content & right.content)
+    least = min(len(left.content), len(right.content))
+    return shared >= _FEWEST_SHARED and shared >= _SHARED * least
 
 
 def _saying(same: Sequence[_Said], documents: Mapping[str, Document]) -> Saying:
     def order(one: _Said) -> tuple[date, str, Span]:
-        document = documents[one.statement.document_id]
-        day = document.published.start if document.published else None
-        return day or date.max, document.file, one.statement.span
+        return one.day or date.max, documents[one.statement.document_id].file, one.statement.span
 
     ordered = sorted(same, key=order)
     fullest = max(ordered, key=lambda one: len(one.words))

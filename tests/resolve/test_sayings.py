@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from dossier.model import Document, Saying, Span, Statement, StatementKind
 from dossier.resolve.sayings import find_sayings
 from tests.cases import Case, read_cases
-from tests.factories import a_document
+from tests.factories import a_day, a_document
 
 
 def _statements(document: Document, speaker: str | None = "people/lee") -> list[Statement]:
@@ -70,3 +71,23 @@ def test_words_of_nobody_known_are_joined_to_none() -> None:
     documents = _articles(read_cases("sayings")[0].input)
     statements = [said for one in documents for said in _statements(one, speaker=None)]
     assert find_sayings(statements, documents) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "second", "sayings"),
+    [
+        ("We shall leave the harbour.", "2024-05-08", 1),
+        ("We shall leave the harbour.", "2024-09-08", 0),
+        ("We shall leave the harbour in spring when the ice is gone.", "2024-09-08", 1),
+    ],
+)
+def test_a_phrase_said_again_months_later_is_another_statement_but_not_a_long_one(
+    words: str, second: str, sayings: int
+) -> None:
+    one, other = _articles(f'"{words}" --- "{words}"')
+    documents = (
+        replace(one, published=a_day("2024-05-03")),
+        replace(other, published=a_day(second)),
+    )
+    statements = [said for document in documents for said in _statements(document)]
+    assert len(find_sayings(statements, documents)) == sayings
