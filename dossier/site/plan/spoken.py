@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Statement
 from dossier.site.plan.parts import PageParts
+from dossier.site.plan.portions import LITTLE, portions
 from dossier.site.plan.statements import statement_order
 from dossier.site.views import Head, Link, SpokenView, StatementView
 from dossier.site.words import count
 
 PART_WEIGHT = 24_000
 """Characters of statements on a page that holds nothing else."""
-_LITTLE = 1.25
-"""No page more for a quarter of one."""
 _FRAME = 450
 """Characters around a statement: its article, the marks, the words before and after."""
 
@@ -53,17 +52,17 @@ def spoken(
     The others are on pages called `name` below it. `named`: each with its speaker.
     """
     ordered = sorted(statements, key=lambda said: statement_order(parts, said))
-    first = next(_portions(ordered, weight), ())
-    if sum(map(_weight_of, ordered)) <= weight * _LITTLE:
+    first = next(portions(ordered, _weight_of, weight), ())
+    if sum(map(_weight_of, ordered)) <= weight * LITTLE:
         return Spoken(statements=parts.statements(ordered, named=named), pages=())
-    portions = tuple(_portions(ordered, PART_WEIGHT))
+    parted = tuple(portions(ordered, _weight_of, PART_WEIGHT))
     pages = []
-    for number, portion in enumerate(portions, start=1):
+    for number, portion in enumerate(parted, start=1):
         own = parts_of(f"{parts.page_id}/{name}" + (f"-{number}" if number > 1 else ""))
         pages.append(
             SpokenPage(
                 parts=own,
-                title=f"{title}, part {number}" if len(portions) > 1 else title,
+                title=f"{title}, part {number}" if len(parted) > 1 else title,
                 number=len(portion),
                 statements=own.statements(portion, named=named),
             )
@@ -99,17 +98,3 @@ def links_to_spoken(pages: Sequence[SpokenPage], parts: PageParts) -> tuple[Link
 
 def _weight_of(said: Statement) -> int:
     return _FRAME + sum(piece.end - piece.start for piece in said.pieces)
-
-
-def _portions(statements: Sequence[Statement], weight: int) -> Iterator[tuple[Statement, ...]]:
-    """The statements in their order, cut where `weight` is reached."""
-    portion: list[Statement] = []
-    total = 0
-    for said in statements:
-        if portion and total + _weight_of(said) > weight:
-            yield tuple(portion)
-            portion, total = [], 0
-        portion.append(said)
-        total += _weight_of(said)
-    if portion:
-        yield tuple(portion)

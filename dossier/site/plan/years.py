@@ -9,6 +9,7 @@ from itertools import groupby
 from dossier.model import Document, Span
 from dossier.site.markup import Md
 from dossier.site.plan.parts import PageParts
+from dossier.site.plan.portions import LITTLE, portions
 from dossier.site.views import ExcerptsView, ExcerptYear, Head, Link, SourceGroup
 from dossier.site.words import count
 
@@ -21,8 +22,6 @@ LEAST = 5_000
 """The same, however much somebody said: what the articles tell is not crowded out."""
 PART_WEIGHT = 30_000
 """The same for a page that holds excerpts only."""
-_LITTLE = 1.25
-"""No page more for a quarter of a page."""
 _FRAME = 400
 """Characters of the heading of an article, and about as many around an excerpt: its citation."""
 _UNDATED = "undated"
@@ -56,7 +55,7 @@ def excerpt_pages(
     page_id = parts.page_id
     scratch = parts_of(page_id)
     left = scratch.groups(not_shown(highlights, parts))
-    if sum(map(_weight_of, left)) <= _room(parts) * _LITTLE:
+    if sum(map(_weight_of, left)) <= _room(parts) * LITTLE:
         return ()
     return tuple(
         page
@@ -68,10 +67,10 @@ def excerpt_pages(
 def _pages_of(
     page_id: str, year: str, highlights: Highlights, parts_of: Callable[[str], PageParts]
 ) -> Iterator[ExcerptPage]:
-    portions = tuple(_portions(highlights, parts_of(page_id), PART_WEIGHT))
-    for number, portion in enumerate(portions, start=1):
+    parted = tuple(_portions(highlights, parts_of(page_id), PART_WEIGHT))
+    for number, portion in enumerate(parted, start=1):
         parts = parts_of(f"{page_id}/{year}" + (f"-{number}" if number > 1 else ""))
-        part = number if len(portions) > 1 else 0
+        part = number if len(parted) > 1 else 0
         yield ExcerptPage(parts=parts, year=year, part=part, groups=parts.groups(portion))
 
 
@@ -177,16 +176,11 @@ def _room(parts: PageParts) -> int:
 
 
 def _portions(highlights: Highlights, scratch: PageParts, weight: int) -> Iterator[Highlights]:
-    """The articles in their order, cut where `weight` is reached; an article is never cut."""
-    portion: dict[str, Sequence[Span]] = {}
-    total = 0
-    for document in scratch.collection.documents_of(highlights):
-        spans = highlights[document.id]
-        own = sum(map(_weight_of, scratch.groups({document.id: spans})))
-        if portion and total + own > weight:
-            yield portion
-            portion, total = {}, 0
-        portion[document.id] = spans
-        total += own
-    if portion:
-        yield portion
+    """The articles in their order, cut where `weight` is reached."""
+
+    def weight_of(document: Document) -> int:
+        return sum(map(_weight_of, scratch.groups(_of(highlights, [document]))))
+
+    documents = scratch.collection.documents_of(highlights)
+    for portion in portions(documents, weight_of, weight):
+        yield _of(highlights, portion)
