@@ -39,12 +39,16 @@ def differences(
     meetings: Sequence[Meeting], articles: Mapping[str, Article], setting: Setting
 ) -> Iterator[Difference]:
     """Meetings whose reports differ; plans and what became of them are no difference.
+
+    A report of a document that `articles` lacks, a copy of another, is passed over.
+    """
     for meeting in meetings:
         for kind, tell in ((Differing.DATE, _date), (Differing.PLACE, _place)):
             told = [
                 found
                 for report in meeting.reports
                 if report.status is meeting.status
+                and report.document_id in articles
                 and (found := tell(articles[report.document_id], report)) is not None
             ]
             if any(_apart(kind, one, other, setting) for one, other in combinations(told, 2)):

@@ -78,6 +78,8 @@ def subject_of(article: Article, verb: int, clause: Span, *, counting: bool) -> 
             between = range(article.word_at(span.end - 1) + 1, verb)
             if child < verb and all(article.tokens[i].pos in NOMINAL for i in between):
                 span = span_of(
+                    article, range(article.word_at(span.start), verb)
+                )  # "An Oslo weekly"
             if article.tokens[article.word_at(span.start)].pos != "ADP":
                 return named_by(article, span, counting=counting)
     words = article.words_in(clause)
