@@ -91,6 +91,16 @@ def test_copies_of_one_text_count_once(read: dict[str, Read]) -> None:
     assert _found((documents, annotations), copies=[ids]) == ()
 
 
+@pytest.mark.parametrize("title", [one.title for one in CASES if BETWEEN in one.input])
+def test_where_all_articles_are_copies_none_differs_from_another(
+    title: str, read: dict[str, Read]
+) -> None:
+    documents, annotations = read[title]
+    ids = [document.id for document in documents]
+    found = _found((documents, annotations), copies=[ids])
+    assert {reading.document_id for one in found for reading in one.readings} <= set(ids[:1])
+
+
 def test_a_pronoun_is_told_by_the_name_that_it_stands_for(read: dict[str, Read]) -> None:
     (found,) = _found(read["A pronoun speaks for whom it stands for"])
     assert found.readings[0].said_by == "Anna Berg"
