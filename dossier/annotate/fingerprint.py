@@ -22,7 +22,7 @@ from dossier.model import Document
 _PACKAGE = Path(__file__).parents[1]
 # The code that an annotation comes from; the knowledge files are found in it.
 _SOURCES = (
-    *("annotate", "dates", "en", "model.py", "text.py"),
+    *("annotate", "dates", "en", "model", "text.py"),
     *("knowledge/__init__.py", "knowledge/languages.py", "knowledge/given_names.tsv"),
 )
 _KNOWLEDGE = re.compile(r"\bload\(\"(\w+)\"\)")

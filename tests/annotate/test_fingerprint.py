@@ -34,7 +34,7 @@ def test_the_text_its_blocks_and_the_date_count_and_the_name_does_not() -> None:
 def test_the_rules_version_covers_code_and_every_knowledge_file_that_it_loads() -> None:
     names = {path.name for path in rule_files()}
     assert {"speech_verbs.yml", "gazetteer.yml", "date_words.yml", "titles.yml"} <= names
-    assert {"consistency.py", "relative.py", "polish.py", "model.py"} <= names
+    assert {"consistency.py", "relative.py", "polish.py", "values.py"} <= names
     assert all(path.is_file() for path in rule_files())
     assert len(rules_version()) == 64
 
