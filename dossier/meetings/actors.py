@@ -17,7 +17,7 @@ from dossier.meetings.participants import people_in
 from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import Kind
 
-BESIDE = ("with", "beside", "by", "alongside")
+BESIDE = ("with", "beside", "alongside")
 LABEL = 5
 """Words of a speaker's label at most."""
 
@@ -42,7 +42,7 @@ def attendants(
         )
     found = set()
     for token, person in people_in(article, index, offices):
-        if _is_denied(article, token) or (past_only and _acts_now(article, token)):
+        if _is_elsewhere(article, token) or (past_only and _acts_now(article, token)):
             continue
         if _acts(article, token) or _leads(sentence, person):
             found.add(person)
@@ -65,13 +65,19 @@ def _acts_now(article: Article, token: int) -> bool:
     return any(is_present(tokens, i, text) for i in (clause, *copulas))
 
 
-def _is_denied(article: Article, token: int) -> bool:
-    """ "X was not in court", "X, who is ill, stayed in Y": they are somewhere else."""
+def _is_elsewhere(article: Article, token: int) -> bool:
+    """ "X was not in court", "X stayed in Y", "X said by telephone": they are somewhere else."""
     tokens, text = article.tokens, article.document.text
     clause = clause_of(tokens, token)
     absent = vocabulary().words["absent"]
     near = (clause, *dependents(tokens, clause, "advmod", "aux", "cop"))
-    return any(tokens[i].span.text_of(text).casefold() in absent for i in near)
+    remotely = {
+        f"{preposition_of(tokens, i)} {tokens[i].span.text_of(text).casefold()}"
+        for i in dependents(tokens, clause, "obl")
+    }
+    return not vocabulary().words["remotely"].isdisjoint(remotely) or any(
+        tokens[i].span.text_of(text).casefold() in absent for i in near
+    )
 
 
 def _leads(sentence: Sentence, person: str) -> bool:
@@ -97,8 +103,10 @@ def _acts(article: Article, token: int) -> bool:
     for _ in range(4):
         if is_subject(tokens[token]) or tokens[token].dep == "obl:agent":
             return in_main_clause(tokens, token)
-        beside = tokens[token].dep.split(":")[0] in ("obl", "nmod")
-        if beside and preposition_of(tokens, token) in BESIDE:
+        relation, preposition = tokens[token].dep.split(":")[0], preposition_of(tokens, token)
+        if relation == "obl" and preposition in (*BESIDE, "by"):
+            return True
+        if relation == "nmod" and preposition in BESIDE:  # not "a report by X"
             return True
         if tokens[token].dep.split(":")[0] not in ("conj", "appos", "flat", "nmod"):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -92,6 +92,8 @@ class Article:
     """For each sentence the date of the last line above that is little more than a date."""
     voices: frozenset[str]
     """People who only speak for somebody else: spokesmen, reporters, analysts."""
+    bodies: Mapping[tuple[str, ...], str]
+    """The words of an organisation's name, as any article prints it, -> its id."""
 
     def token_at(self, offset: int) -> int:
         """Index of the token at or before an offset of the document."""
@@ -119,9 +121,15 @@ def read_articles(
         if entity.kind is Kind.PERSON:
             for role in entity.roles:
                 roles[role.document_id].append((fold(role.title), entity.id))
+    bodies = {
+        words_of(mention.surface): entity.id
+        for entity in shown
+        if entity.kind is Kind.ORGANISATION
+        for mention in entity.mentions
+    }
     by_id = {annotation.document_id: annotation for annotation in annotations}
     return tuple(
-        _read(document, by_id[document.id], names[document.id], roles[document.id])
+        _read(document, by_id[document.id], names[document.id], roles[document.id], bodies)
         for document in sorted(documents, key=lambda document: document.file)
         if document.id in by_id
     )
@@ -132,6 +140,7 @@ def _read(
     annotation: Annotation,
     named: Sequence[tuple[Span, str, Kind, str]],
     roles: Sequence[tuple[str, str]],
+    bodies: Mapping[tuple[str, ...], str],
 ) -> Article:
     tokens = annotation.tokens
     starts = [token.span.start for token in tokens]
@@ -172,6 +181,7 @@ def _read(
         starts=tuple(starts),
         headings=_headings(sentences),
         voices=_voices(document.text, names),
+        bodies=bodies,
     )
 
 

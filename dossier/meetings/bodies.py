@@ -20,6 +20,7 @@ _OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}")
 _KNOWN_AS = re.compile(r"\s+of\s[^.;:]{1,90},\s+(?:also\s+)?(?:known as|called)\s+(?:the\s+)?")
 """Between a noun and the name of the body: "the meeting of the donors, known as the"."""
 _CALLED_THE = re.compile(r"(?:\s\([^)]*\))?,\s+the\s+([^,.;]+)")
+_MEMBERS = re.compile(r"\bmembers\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 APPOSITION = 60
 """Characters after a name in which it may be said what the name is."""
 MEETING = ("of", "with", "between", "by")
@@ -38,7 +39,7 @@ def body_of(article: Article, sentence: Sentence, span: Span, token: int) -> str
     for name in organisations:
         after = text[span.end : name.span.start]
         if (
-            _right_before(text, name.span, span)
+            (_right_before(text, name.span, span) and not _is_beside_a_verb(article, name, token))
             or _OF.fullmatch(after)
             or _KNOWN_AS.fullmatch(after)
         ):
@@ -93,10 +94,20 @@ def _right_before(text: str, name: Span, span: Span) -> bool:
     return all(word in known or word[0].isdigit() for word in words_of(between))
 
 
+def _is_beside_a_verb(article: Article, name: Name, token: int) -> bool:
+    """ "advisers to the office voted": not its subject; but "the board of the bank voted"."""
+    tokens = article.tokens
+    return tokens[token].pos == "VERB" and preposition_of(tokens, name.token) not in ("", "of")
+
+
 def _generic(article: Article, token: int) -> str | None:
-    """ "the committee met": the one body of the article that goes by that word."""
+    """ "the committee met": the one body of the article that goes by that word.
+
+    Right before a verb it is the subject, whatever the parse.
+    """
     tokens, text = article.tokens, article.document.text
-    for subject in subjects_of_clause(tokens, clause_of(tokens, token)):
+    beside = token - 1 if token and not preposition_of(tokens, token - 1) else token
+    for subject in (*subjects_of_clause(tokens, clause_of(tokens, token)), beside):
         word = tokens[subject].span.text_of(text).casefold()
         if word not in vocabulary().bodies:
             continue
@@ -106,9 +117,35 @@ def _generic(article: Article, token: int) -> str | None:
             for name in _organisations(sentence)
             if word in (*words_of(name.surface), *_apposition(article, name))
         }
+        known = known or _whose_members_act(article) or _by_town(article, subject)
         if len(known) == 1:
             return next(iter(known))
     return None
+
+
+def _whose_members_act(article: Article) -> set[str]:
+    """ "The panel voted. Members of the X Committee said ...": the panel is theirs."""
+    text = article.document.text
+    return {
+        name.entity_id
+        for sentence in article.sentences
+        for name in _organisations(sentence)
+        if is_a_body(name) and _MEMBERS.search(text[: name.span.start][-APPOSITION:])
+    }
+
+
+def _by_town(article: Article, subject: int) -> set[str]:
+    """ "the city council", in an article about a town of which other articles name the council."""
+    tokens, text = article.tokens, article.document.text
+    modifiers = dependents(tokens, subject, "compound", "amod")
+    phrase = words_of(
+        text[tokens[min((subject, *modifiers))].span.start : tokens[subject].span.end]
+    )
+    return {
+        body
+        for town in {words_of(n.surface) for s in article.sentences for n in s.names}
+        if (body := article.bodies.get((*town, *phrase))) is not None
+    }
 
 
 def _apposition(article: Article, name: Name) -> tuple[str, ...]:

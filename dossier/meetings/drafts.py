@@ -12,6 +12,7 @@ from dossier.meetings.find import Sighting, find_sightings
 from dossier.meetings.length import whole_time
 from dossier.meetings.offices import Offices
 from dossier.meetings.one_meeting import is_one
+from dossier.meetings.own_date import is_returned_from
 from dossier.meetings.status import clause_words
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.meetings.when import fits, lead_date, lent_date, paragraph_date
@@ -104,11 +105,13 @@ def _may_open(article: Article, sighting: Sighting, drafts: Sequence[Draft]) -> 
 def _date_to_compare(article: Article, sighting: Sighting) -> DateValue | None:
     """Its own date, or the one that its surroundings lend.
 
-    None for a noun that points back: it has the date of what it points to.
+    None for a noun that points back, which has the date of what it points to, and for what
+    somebody came back from.
     """
     if sighting.when is not None:
         return sighting.when
-    return None if points_back(article, sighting) else _lent_to(article, sighting)
+    over = is_returned_from(article, sighting.index, sighting.trigger)
+    return None if over or points_back(article, sighting) else _lent_to(article, sighting)
 
 
 def date_of(article: Article, draft: Draft) -> DateValue:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.meetings.article import Article, Sentence
+from dossier.meetings.deciding import DECISIONS
 from dossier.meetings.grammar import governors
 from dossier.meetings.offices import Offices
 from dossier.meetings.own_date import comes_later, own_date
@@ -17,6 +18,8 @@ from dossier.meetings.venues import find_venues
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import BlockKind, DateValue, Status
 
+SITS = (TermKind.CONVENE, *DECISIONS)
+"""Kinds of verbs of which one may be what another is for."""
 LONGEST = 250
 """Words of a sentence at most: longer is a list or a broken page, and would cost their square."""
 
@@ -92,9 +95,9 @@ def _one_by_one(article: Article, sighting: Sighting) -> Iterator[Sighting]:
 
 def _is_purpose(article: Article, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     """ "The council meets on Friday to vote": the vote is what the council meets for."""
-    verbs = {other.token for other in triggers if other.kind is TermKind.CONVENE}
+    verbs = {other.token for other in triggers if other.kind in SITS}
     hangs_on = governors(article.tokens, trigger.token)
-    return trigger.kind is TermKind.CONVENE and not verbs.isdisjoint(hangs_on)
+    return trigger.kind in SITS and not verbs.isdisjoint(hangs_on)
 
 
 def _is_over(article: Article, sentence: Sentence, when: DateValue | None) -> bool:

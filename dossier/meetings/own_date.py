@@ -30,6 +30,8 @@ def own_date(
     only another meeting's.
     """
     sentence = article.sentences[index]
+    if is_returned_from(article, index, trigger):
+        return None
     phrases = [
         phrase
         for phrase in sentence.dates
@@ -37,6 +39,7 @@ def own_date(
         and not any(_is_of(article, phrase, other, trigger) for other in others)
         and not _is_of_the_words(article, phrase, trigger)
         and not _describes_another_noun(article, phrase, trigger)
+        and not _is_before_what_is_ahead(article, index, phrase, trigger)
     ]
     if not phrases:
         return _same_day(article, index, trigger)
@@ -67,6 +70,15 @@ def own_date(
     return nearest.value
 
 
+def is_returned_from(article: Article, index: int, trigger: Trigger) -> bool:
+    """ "returned on Thursday from a visit": the visit was over, the day is that of the return."""
+    before = _before(article, index, trigger)
+    start = article.sentences[index].span.start
+    earlier = words_of(article.document.text[start : trigger.span.start])
+    noun = trigger.kind is TermKind.NOUN and "from" in before
+    return noun and vocabulary().has("return", earlier)
+
+
 def comes_later(article: Article, index: int, trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """ "ahead of the summit", "after the talks the summit will begin": it is on no known day.
 
@@ -77,7 +89,7 @@ def comes_later(article: Article, index: int, trigger: Trigger, others: Sequence
     if trigger.kind is not TermKind.NOUN:
         return False
     earlier = [o for o in others if o.kind is TermKind.NOUN and o.span < trigger.span]
-    return vocabulary().has("ahead", _before(article, index, trigger)) or any(
+    return _follows(article, index, trigger) or any(
         "after" in _before(article, index, other) for other in earlier
     )
 
@@ -120,6 +132,19 @@ def _describes_another_noun(article: Article, phrase: DatePhrase, trigger: Trigg
     head = article.tokens[date.head]
     other = date.head != trigger.token and head.pos in ("NOUN", "PROPN")
     return date.dep.split(":")[0] == "nmod" and other and not _runs_on(article, trigger, phrase)
+
+
+def _is_before_what_is_ahead(
+    article: Article, index: int, phrase: DatePhrase, trigger: Trigger
+) -> bool:
+    """ "said on Wednesday that it would publish them before the session": the day of the words."""
+    ahead = trigger.kind is TermKind.NOUN and _follows(article, index, trigger)
+    return ahead and phrase.span.end < trigger.span.start and not _beside(trigger, phrase)
+
+
+def _follows(article: Article, index: int, trigger: Trigger) -> bool:
+    """ "ahead of the session", "before the next summit": it follows what the sentence tells."""
+    return vocabulary().has("ahead", _before(article, index, trigger))
 
 
 def _is_aside(article: Article, phrase: DatePhrase, trigger: Trigger) -> bool:

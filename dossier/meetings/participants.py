@@ -21,11 +21,16 @@ from dossier.meetings.sides import are_only_hosts, hangs_on, meets_strangers, on
 from dossier.meetings.status import is_announced
 from dossier.meetings.subjects import row_before
 from dossier.meetings.triggers import Trigger
+from dossier.meetings.visitors import (
+    suffers_what_came_after,
+    who_goes_on,
+    whose,
+    whose_people_go,
+)
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import Kind, MeetingForm
 
 VERBS = (TermKind.JOINTLY, TermKind.TOGETHER)
-POSSESSIVE = frozenset({"his", "her", "their"})
 VENUE = ("in", "at", "to", "before")
 """Prepositions before a body that is where one speaks, not who one meets."""
 
@@ -57,6 +62,7 @@ def participants_of(
         for token, person in people
         if _takes_part(article, sentence, trigger, token)
         and not _is_of_another(article, sentence, trigger, others, token)
+        and not suffers_what_came_after(article, sentence, trigger, token)
         and (not nested or not article.parsed or hangs_on(article, token, trigger.token))
     }
     if trigger.kind is TermKind.JOINTLY:
@@ -67,6 +73,8 @@ def participants_of(
         bodies = {other.body_id for other in others} - {trigger.body_id}
         found |= {n.entity_id for n in sentence.names if _meets(article, trigger, n)} - bodies
     found |= {person for token, person in people if _chairs(article, trigger, token)}
+    if trigger.kind is TermKind.JOURNEY and not found:
+        found |= whose_people_go(article, sentence, trigger)
     if trigger.body_id is not None:
         found.add(trigger.body_id)
     if are_only_hosts(article, trigger, people, found):
@@ -74,23 +82,13 @@ def participants_of(
     if not is_tabular(sentence) and meets_strangers(article, trigger, people, found):
         return frozenset()
     if not found and trigger.kind is TermKind.NOUN and trigger.form is MeetingForm.VISIT:
-        found |= _whose(article, sentence, trigger, people)
+        before = people_in(article, index - 1, offices) if index else ()
+        found |= whose(article, sentence, trigger, people)
+        found = found or who_goes_on(article, sentence, trigger, before)
     with_them = trigger.kind is TermKind.NOUN and _with_somebody(article, trigger)
     if found and with_them and all(token > trigger.token for token, p in people if p in found):
         found |= _central(article)
     return frozenset(found)
-
-
-def _whose(
-    article: Article, sentence: Sentence, trigger: Trigger, people: Sequence[tuple[int, str]]
-) -> set[str]:
-    """ "X, the new secretary-general, made his first official visit": the person before "his"."""
-    start = trigger.span.start
-    before = words_of(article.document.text[sentence.span.start : start])[-4:]
-    if POSSESSIVE.isdisjoint(before):
-        return set()
-    named = [(token, person) for token, person in people if token < trigger.token]
-    return {max(named)[1]} if named else set()
 
 
 def _with_somebody(article: Article, trigger: Trigger) -> bool:

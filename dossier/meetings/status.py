@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.meetings.article import Article, Sentence, is_tabular
+from dossier.meetings.deciding import DECISIONS
 from dossier.meetings.grammar import (
     clause_of,
     dependents,
@@ -31,7 +32,9 @@ def status_of(
     known = vocabulary()
     before, after = clause_words(article, sentence, trigger)
     # What is called off is a noun; where its verb stands far off, the parse often loses it.
+    # Who decides to put something off has sat.
     whole = words_of(sentence.text) if trigger.kind is TermKind.NOUN else before + after
+    whole = before if trigger.kind in DECISIONS else whole
     label = words_of(sentence.text.partition(":")[0])[:LABEL]  # "Cancelled: X meets Y"
     whole = whole if not known.has("cancelled", label) else label
     earlier = words_of(sentence.text[: trigger.span.start - sentence.span.start])

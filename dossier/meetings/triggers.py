@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dossier.meetings.article import Article, Sentence, is_tabular
 from dossier.meetings.bodies import body_of
+from dossier.meetings.deciding import DECISIONS, decides, hearer_of
 from dossier.meetings.grammar import dependents
 from dossier.meetings.groups import group_of
 from dossier.meetings.objects import object_is_somebody
@@ -96,10 +97,9 @@ def _trigger(
         return None
     if any(name.span.covers(span) for name in sentence.names):
         return None
-    if term.kind in (TermKind.CONVENE, TermKind.JOINTLY):
+    if term.kind in (TermKind.CONVENE, TermKind.JOINTLY, *DECISIONS):
         last = first  # "came together", "shook hands": the verb
-    bodiless = term.form is MeetingForm.VISIT or term.form is MeetingForm.CALL
-    body = None if bodiless else body_of(article, sentence, span, last)
+    body = _body(article, sentence, term, span, last)
     if not _tells(article, sentence, term, last, body):
         return None
     around = [word for word, _ in words[max(0, position - NUMBER_BEFORE) : end + 3]]
@@ -116,6 +116,15 @@ def _trigger(
     )
 
 
+def _body(article: Article, sentence: Sentence, term: Term, span: Span, token: int) -> str | None:
+    """The organisation that meets; nobody's body visits or calls."""
+    if term.form in (MeetingForm.VISIT, MeetingForm.CALL):
+        return None
+    if term.kind is TermKind.HEAR:
+        return hearer_of(article, sentence, token)
+    return body_of(article, sentence, span, token)
+
+
 def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: str | None) -> bool:
     """Whether the term is used here in the sense that tells of a meeting."""
     part_of_speech = article.tokens[token].pos
@@ -130,6 +139,8 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
             return noun and not _in_an_office(article, token) and not _is_compound(article, token)
         case TermKind.CONVENE:
             return part_of_speech in ("VERB", "") and body is not None
+        case TermKind.DECIDE | TermKind.HEAR:
+            return decides(article, sentence, token, body)
         case TermKind.BEGIN:
             council = body is not None and _is_a_council(sentence, body)
             objects = dependents(article.tokens, token, "obj")

@@ -26,11 +26,25 @@ class TermKind(StrEnum):
     """A verb that tells of a meeting when several people are its subject."""
     CONVENE = "convene"
     """A verb that tells of a session when its subject is a body."""
+    DECIDE = "decide"
+    """A verb that tells of a session when its subject is a body and a day is told."""
+    HEAR = "hear"
+    """The same of any organisation, where its object is a case."""
     BEGIN = "begin"
     """A verb that tells of a session when its subject is a council and it has no object."""
     ADDRESS = "address"
     """A verb that tells of a session when its object is a body."""
     NOUN = "noun"
+
+
+SITTINGS = (
+    TermKind.CONVENE,
+    TermKind.DECIDE,
+    TermKind.HEAR,
+    TermKind.BEGIN,
+    TermKind.ADDRESS,
+)
+"""Kinds of verbs that tell of a session."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +147,7 @@ def _terms(knowledge: Any) -> Iterator[Term]:
         for verb in verbs:
             for word in _inflected(verb, irregular):
                 yield Term(words=words_of(word), form=MeetingForm(form), kind=TermKind.JOINTLY)
-    for kind in (TermKind.CONVENE, TermKind.BEGIN, TermKind.ADDRESS):
+    for kind in SITTINGS:
         for verb in knowledge[kind.value]:
             for word in _inflected(verb, irregular):
                 yield Term(words=words_of(word), form=MeetingForm.SESSION, kind=kind)

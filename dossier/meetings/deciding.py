@@ -1,0 +1,42 @@
+"""Sessions told by what they did: "the council put off its vote on Tuesday"."""
+
+from __future__ import annotations
+
+from dossier.meetings.article import Article, Sentence
+from dossier.meetings.bodies import in_an_office
+from dossier.meetings.grammar import clause_of, dependents, subjects_of_clause
+from dossier.meetings.vocabulary import TermKind, vocabulary
+from dossier.meetings.when import of_another
+from dossier.model import Kind, Precision
+
+DECISIONS = (TermKind.DECIDE, TermKind.HEAR)
+
+
+def decides(article: Article, sentence: Sentence, token: int, body: str | None) -> bool:
+    """Whether a body decides something: it sat, on the day that the sentence tells.
+
+    Only a vote is one on no day: to approve of something or to consider it may take weeks.
+    """
+    verb = article.tokens[token]
+    votes = verb.span.text_of(article.document.text).casefold() in vocabulary().words["votes"]
+    told = votes or any(
+        phrase.value.precision is Precision.DAY and not of_another(article, phrase)
+        for phrase in sentence.dates
+    )
+    return body is not None and told and verb.pos in ("VERB", "")
+
+
+def hearer_of(article: Article, sentence: Sentence, token: int) -> str | None:
+    """The organisation that hears a case, whatever its name: "the association will hear it"."""
+    tokens, text = article.tokens, article.document.text
+    objects = {
+        tokens[i].span.text_of(text).casefold() for i in dependents(tokens, token, "obj", "nsubj")
+    }
+    if objects.isdisjoint(vocabulary().words["cases"]):
+        return None
+    subjects = subjects_of_clause(tokens, clause_of(tokens, token))
+    for name in sentence.names:
+        heard_by = not set(name.tokens).isdisjoint(subjects)
+        if name.kind is Kind.ORGANISATION and heard_by and not in_an_office(article, name):
+            return name.entity_id
+    return None
