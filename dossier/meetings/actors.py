@@ -41,8 +41,10 @@ def attendants(
             and (_acts_on_the_surface(sentence, name) or _leads(sentence, name.entity_id))
         )
     found = set()
-    for token, person in people_in(article, index, offices):
-        if _is_elsewhere(article, token) or (past_only and _acts_now(article, token)):
+    people = list(people_in(article, index, offices))
+    elsewhere = {person for token, person in people if _is_elsewhere(article, token)}
+    for token, person in people:
+        if person in elsewhere or (past_only and _acts_now(article, token)):
             continue
         if _acts(article, token) or _leads(sentence, person):
             found.add(person)
@@ -98,6 +100,12 @@ def _lists_people(sentence: Sentence) -> bool:
     return words[:1] in (("present",), ("participants",), ("attending",)) or label.isupper()
 
 
+def _is_by_somebody(article: Article, head: int, token: int) -> bool:
+    """Whether a noun is told to be by somebody between it and a token."""
+    makers = dependents(article.tokens, head, "nmod")
+    return any(i < token and preposition_of(article.tokens, i) == "by" for i in makers)
+
+
 def _acts(article: Article, token: int) -> bool:
     tokens = article.tokens
     for _ in range(4):
@@ -108,8 +116,10 @@ def _acts(article: Article, token: int) -> bool:
             return True
         if relation == "nmod" and preposition in BESIDE:  # not "a report by X"
             return True
-        if tokens[token].dep.split(":")[0] not in ("conj", "appos", "flat", "nmod"):
+        if relation not in ("conj", "appos", "flat", "nmod"):
             return False
+        if relation == "appos" and _is_by_somebody(article, tokens[token].head, token):
+            return False  # "a report by the auditor, X"
         if tokens[token].dep.split(":")[0] == "nmod" and dependents(tokens, token, "case"):
             return False
         token = tokens[token].head

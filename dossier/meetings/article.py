@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dossier.meetings.vocabulary import vocabulary, words_of
+from dossier.meetings.vocabulary import words_of
+from dossier.meetings.voices import voices_in
 from dossier.model import (
     ENTITY_KINDS,
     Annotation,
@@ -26,10 +26,6 @@ from dossier.model import (
     Token,
 )
 from dossier.text import fold
-
-BESIDE_NAME = 60
-"""Characters on either side of a name in which its title stands."""
-TITLE_WORDS = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +176,9 @@ def _read(
         parsed=any(token.dep for token in tokens),
         starts=tuple(starts),
         headings=_headings(sentences),
-        voices=_voices(document.text, names),
+        voices=voices_in(
+            document.text, [(n.entity_id, n.span) for n in names if n.kind is Kind.PERSON]
+        ),
         bodies=bodies,
     )
 
@@ -213,25 +211,6 @@ def _sentences(document: Document, annotation: Annotation) -> tuple[Span, ...]:
     tables = [b.span for b in document.blocks if "|" in b.span.text_of(document.text)]
     prose = [s for s in annotation.sentences if not any(t.overlaps(s) for t in tables)]
     return tuple(sorted({*prose, *tables}))
-
-
-def _voices(text: str, names: Sequence[Name]) -> frozenset[str]:
-    """Whom the words right before or after the name call a spokesman and the like."""
-    known = vocabulary()
-    found = set()
-    for name in names:
-        before = text[max(0, name.span.start - BESIDE_NAME) : name.span.start]
-        after = text[name.span.end : name.span.end + BESIDE_NAME]
-        title = words_of(re.split(r"[.,;:]\s", before)[-1])[-TITLE_WORDS:]
-        # "The spokesman of the president, X": the title is an apposition that comes first.
-        first = words_of(re.split(r"[.,;:]\s", before.removesuffix(", "))[-1])[:TITLE_WORDS]
-        title = title or (first if known.has("spokesman", first[:3]) else ())
-        apposition = words_of(re.split(r"[.;:,]", after[2:])[0]) if after.startswith(", ") else ()
-        if name.kind is Kind.PERSON and known.has(
-            "spokesman", (*title, "", *apposition[:TITLE_WORDS])
-        ):
-            found.add(name.entity_id)
-    return frozenset(found)
 
 
 def _tokens_in(starts: Sequence[int], span: Span) -> range:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.meetings.actors import attendants
-from dossier.meetings.article import Article
+from dossier.meetings.article import Article, is_tabular
 from dossier.meetings.draft import Draft, gathers
 from dossier.meetings.find import LONGEST
 from dossier.meetings.grammar import ancestors, is_present
@@ -72,6 +72,7 @@ def people_at(
     else:
         return frozenset()
     others = {s.index for d in drafts if d is not draft for s in d.sightings if len(d.people) > 1}
+    others |= {first} if is_tabular(article.sentences[first]) else set()  # all read there
     past_only = not _is_told_in_the_present(article, draft)
     return frozenset(
         person
