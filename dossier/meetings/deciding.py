@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.meetings.article import Article, Sentence
+from dossier.meetings.article import Article, Name, Sentence
 from dossier.meetings.bodies import in_an_office
 from dossier.meetings.grammar import clause_of, dependents, subjects_of_clause
 from dossier.meetings.vocabulary import TermKind, vocabulary
@@ -23,7 +23,16 @@ def decides(article: Article, sentence: Sentence, token: int, body: str | None) 
         phrase.value.precision is Precision.DAY and not of_another(article, phrase)
         for phrase in sentence.dates
     )
-    return body is not None and told and verb.pos in ("VERB", "")
+    named = [name for name in sentence.names if name.entity_id == body]
+    acts = not article.parsed or not named or any(_acts(article, n, token) for n in named)
+    return body is not None and told and acts and verb.pos in ("VERB", "")
+
+
+def _acts(article: Article, name: Name, verb: int) -> bool:
+    """Whether the name is the verb's subject, or what the subject is of: "the board of X"."""
+    tokens = article.tokens
+    subjects = subjects_of_clause(tokens, clause_of(tokens, verb))
+    return not set(name.tokens).isdisjoint(subjects) or tokens[name.token].head in subjects
 
 
 def hearer_of(article: Article, sentence: Sentence, token: int) -> str | None:
