@@ -29,7 +29,7 @@ serve: $(VENV)/installed
 	$(BIN)/dossier serve
 
 test: $(VENV)/installed-dev
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 check: lint types arrows strict
 
