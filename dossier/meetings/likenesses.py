@@ -25,6 +25,8 @@ NEWS = timedelta(days=3)
 so the meeting may be that much older, or, while it is planned, that much younger."""
 NO_NAME = 0.3
 """What a gathering says for another of one day and place where no report names the same people."""
+OWN_BODY = 0.8
+"""What it says that one body meets in both: each names others of those who were there."""
 ONE_NAME = 0.5
 """What it says that the only participant whom one report tells is one of several in the other."""
 
@@ -92,6 +94,8 @@ def _participants(left: Account, right: Account, names: Names) -> Feature:
     fewer = min(len(ours), len(theirs))
     if len(shared) == fewer:
         return Feature(_of_the_shorter_list(left, right), words)
+    if left.body_id in shared and left.body_id == right.body_id:
+        return Feature(OWN_BODY, words)
     if is_open(left) and is_open(right):
         told = len(shared) > 1 or (left.main and right.main) or meet(left, right)
         return Feature(round(len(shared) / fewer, 2) if told else 0.0, words)

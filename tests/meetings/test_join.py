@@ -185,6 +185,16 @@ def test_two_sessions_with_one_guest_need_a_place_or_to_be_what_their_articles_a
     assert len(meetings_of(*about)) == len(meetings_of(*placed)) == 1
 
 
+def test_a_body_that_meets_twice_on_a_day_is_told_by_one_article() -> None:
+    first = an_account("one", who=(COSTA, BRANDT), form=MeetingForm.SESSION, place=None)
+    second = an_account("two", who=(COSTA, HOLM), form=MeetingForm.SESSION, place=None)
+    body = [replace(account, body_id=COSTA) for account in (first, second)]
+    assert len(meetings_of(*body)) == 1
+    assert len(meetings_of(first, second)) == 2, "a guest of two sessions"
+    again = an_account("one", who=(COSTA, HOLM), form=MeetingForm.SESSION, place=None)
+    assert len(meetings_of(body[0], replace(again, body_id=COSTA))) == 2
+
+
 def test_two_summits_of_one_day_and_place_are_one_though_nobody_is_named_in_both() -> None:
     first = an_account("one", who=(COSTA, BRANDT), form=MeetingForm.SUMMIT)
     second = an_account("two", who=(HOLM, AZIZ), form=MeetingForm.SUMMIT, place=PALACE)
