@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from dossier.dates.words import WEEKDAYS
+from dossier.dates import date_in_words
+from dossier.dates.words import WEEKDAYS, day_in_words
 from dossier.meetings.accounts import Account
 from dossier.meetings.features import (
     FEW,
@@ -41,12 +42,12 @@ def _dates(left: Account, right: Account, _: Names) -> Feature:
         return _days_apart(first, second, apart)
     if ours.precision is theirs.precision is Precision.DAY:
         if (ours.start, ours.end) == (theirs.start, theirs.end):
-            return Feature(1.0, f"both on {_days(ours)}")
+            return Feature(1.0, f"both on {date_in_words(ours)}")
         inner, outer = sorted((ours, theirs), key=_length)
         score = 0.8 if _length(outer) < NEWS or gathers(left) or gathers(right) else 0.5
-        return Feature(score, f"{_days(inner)} lies in {_days(outer)}")
-    exact, vague = sorted((ours.iso or "", theirs.iso or ""), key=lambda iso: (-len(iso), iso))
-    return Feature(0.4, f"{exact} fits {vague}")
+        return Feature(score, f"{date_in_words(inner)} lies in {date_in_words(outer)}")
+    exact, vague = sorted((ours, theirs), key=lambda one: (-len(one.iso or ""), one.iso or ""))
+    return Feature(0.4, f"{date_in_words(exact)} fits {date_in_words(vague)}")
 
 
 def _days_apart(first: Account, second: Account, apart: timedelta) -> Feature:
@@ -56,12 +57,7 @@ def _days_apart(first: Account, second: Account, apart: timedelta) -> Feature:
     early = not first.dated and first.status is Status.PLANNED
     if apart <= NEWS and (late or early):
         return Feature(0.1, f"{apart.days} days apart, and one of them names no day")
-    return Feature(-1.0, f"{_days(first.date)} is not {_days(second.date)}")
-
-
-def _days(value: DateValue) -> str:
-    single = value.precision is not Precision.DAY or value.end in (None, value.start)
-    return value.iso or "" if single else f"{value.start} to {value.end}"
+    return Feature(-1.0, f"{date_in_words(first.date)} is not {date_in_words(second.date)}")
 
 
 def _length(value: DateValue) -> timedelta:
@@ -78,8 +74,8 @@ def _weekdays(ours: DateValue, theirs: DateValue) -> Feature:
         if day is not None and weekday is not None:
             name = WEEKDAYS[weekday]
             if day.weekday() == weekday:
-                return Feature(0.8, f"{day.isoformat()} is a {name}")
-            return Feature(-1.0, f"{day.isoformat()} is no {name}")
+                return Feature(0.8, f"{day_in_words(day)} fits a {name}")
+            return Feature(-1.0, f"{day_in_words(day)} is no {name}")
     return NOTHING
 
 

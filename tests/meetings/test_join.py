@@ -158,7 +158,7 @@ def test_the_most_exact_date_is_the_meetings() -> None:
 def test_every_join_says_why() -> None:
     (meeting,) = meetings_of(an_account("one"), an_account("two"))
     assert [evidence.judgement for evidence in meeting.evidence] == [Judgement.SAME]
-    assert "2024-05-09" in meeting.evidence[0].reason
+    assert "Thursday 9 May 2024" in meeting.evidence[0].reason
 
 
 # --- participants ------------------------------------------------------------------------
@@ -282,7 +282,7 @@ def test_what_was_nearly_joined_says_why_it_was_not() -> None:
     assert evidence.judgement is Judgement.DIFFERENT
     assert evidence.reason == (
         "Ana Costa and Ivo Brandt took part in both; both told as talks; both in Oslo; "
-        "but 2024-05-09 is not 2024-05-12"
+        "but Thursday 9 May 2024 is not Sunday 12 May 2024"
     )
 
 
