@@ -147,7 +147,7 @@
         node.toggleClass("gone", !joined);
       });
     });
-    return graph.nodes().filter((node) => !node.hasClass("gone")).length;
+    return graph.nodes().not(".gone").length;
   }
 
   function listen(graph) {
@@ -194,7 +194,7 @@
   }
 
   function zoom(graph, factor) {
-    if (factor === 0) return graph.fit(graph.nodes(":visible"), 12);
+    if (factor === 0) return graph.fit(graph.nodes().not(".gone"), 12);
     const middle = { x: graph.width() / 2, y: graph.height() / 2 };
     return graph.zoom({ level: graph.zoom() * factor, renderedPosition: middle });
   }
