@@ -4,30 +4,26 @@
 the command line and the Review page alike. Pure: nothing here reads, prints or writes.
 """
 
-from dossier.explain.decisions import as_scalar
-from dossier.explain.meetings import MeetingNames, origins
-from dossier.explain.plain import one_line
-from dossier.explain.review import make_review
-from dossier.explain.story import explain
-from dossier.explain.values import (
+from dossier.explain.answer import (
     Answer,
     ArticleStory,
-    Context,
-    Decision,
     DisagreementStory,
-    Doubt,
-    DoubtKind,
     EntityStory,
     Fate,
     LeftOutStory,
     MeetingStory,
-    Reason,
     ReportStory,
-    Review,
-    Side,
     StatementStory,
     TopicStory,
 )
+from dossier.explain.contexts import Context
+from dossier.explain.doubts import Decision, Doubt, DoubtKind, Review, Side
+from dossier.explain.left_out import every_left_out
+from dossier.explain.meetings import MeetingNames, origins
+from dossier.explain.plain import one_line
+from dossier.explain.reasons import Reason
+from dossier.explain.review import make_review
+from dossier.explain.story import explain
 
 __all__ = [
     "Answer",
@@ -48,7 +44,7 @@ __all__ = [
     "Side",
     "StatementStory",
     "TopicStory",
-    "as_scalar",
+    "every_left_out",
     "explain",
     "make_review",
     "one_line",

@@ -5,9 +5,27 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from dossier.explain.values import Context
 from dossier.model import Annotation, Block, Document, Dossier, Mention, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """A place in an article, with the sentence around it."""
+
+    document_id: str
+    file: str
+    line: int
+    """1-based line of the file on which its paragraph begins."""
+    anchor: str
+    """Its paragraph on the article's page: 'p7'."""
+    span: Span
+    """The words in question."""
+    words: str
+    """These words, as printed."""
+    text: str
+    """The sentence, verbatim; of a report, the report itself."""
 
 
 class Places:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.explain.values import Decision
+from dossier.explain.doubts import Decision
 from dossier.model import Kind
 
 # Safe without quotation marks, in a list as well as for a key: begins with a letter.

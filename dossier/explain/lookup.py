@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapidfuzz import fuzz, process
 
 from dossier.errors import ConfigError
+from dossier.explain.left_out import every_left_out
 from dossier.explain.plain import one_line
 from dossier.model import Disagreement, Document, Dossier, Entity, LeftOut, Meeting, Topic
 from dossier.text import fold, page_path
@@ -119,6 +120,5 @@ def _names(dossier: Dossier) -> Iterator[str]:
         yield disagreement.about
     for document in dossier.documents:
         yield document.file
-    resolution = dossier.resolution
-    for one in (*resolution.unresolved, *resolution.rejected, *resolution.hidden):
+    for _, one in every_left_out(dossier.resolution):
         yield one.name

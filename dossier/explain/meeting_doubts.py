@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.explain import decisions
 from dossier.explain.contexts import Places
+from dossier.explain.doubts import CONTEXTS, Decision, Doubt, DoubtKind, Side
 from dossier.explain.meetings import MeetingNames
-from dossier.explain.values import Decision, Doubt, DoubtKind, Side
 from dossier.model import Dossier, Evidence, Judgement, Meeting, Report
 from dossier.text import digest
 
-CONTEXTS = 3
-"""Reports shown of each meeting; its page has them all."""
 WEAK = 0.6
 """A join below it rests on half of what can be compared: the day of an article for a day that
 nobody tells, one participant, another form. Reports that agree in day and people score more."""

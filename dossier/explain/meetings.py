@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dossier.dates import date_in_words
+from dossier.explain.answer import ArticleStory, MeetingStory, ReportStory
 from dossier.explain.contexts import Places
-from dossier.explain.reasons import reasons
-from dossier.explain.values import ArticleStory, MeetingStory, Reason, ReportStory
+from dossier.explain.reasons import Reason, reasons
 from dossier.model import DateValue, Document, Dossier, Meeting, Report
 from dossier.report_names import PrintedNames, ReportIndex, parse_report_name, told_by
 

@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from dossier.explain.contexts import Places
-from dossier.explain.values import Reason
-from dossier.model import Evidence
+from dossier.explain.contexts import Context, Places
+from dossier.model import Evidence, Judgement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why two are one, or are kept apart: one rule's finding, in all articles where it holds."""
+
+    left: str
+    right: str
+    score: float
+    """-1 (certainly different) to 1 (certainly the same)."""
+    reason: str
+    judgement: Judgement
+    by_editor: bool
+    places: tuple[Context, ...]
+    """Where the two stand, in the first article it draws on; empty between reports."""
+    files: tuple[str, ...]
+    """The articles it draws on, sorted."""
 
 
 def reasons(evidence: Iterable[Evidence], places: Places) -> tuple[Reason, ...]:

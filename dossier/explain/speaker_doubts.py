@@ -6,12 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dossier.explain.contexts import Places
-from dossier.explain.values import Doubt, DoubtKind, Side
+from dossier.explain.doubts import CONTEXTS, Doubt, DoubtKind, Side
 from dossier.model import Dossier, Statement, StatementKind
 from dossier.text import digest, fold
 
-CONTEXTS = 3
-"""Quotations shown for each way to name a speaker."""
 _NOBODY = "nobody is named"
 _UNKNOWN = "the words for the speaker ({}) mean nobody who is known"
 _UNTOLD = "no words beside the quotation tell who says it"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dossier.explain.answer import StatementStory
 from dossier.explain.contexts import Places
-from dossier.explain.values import StatementStory
 from dossier.model import Dossier, Statement
 from dossier.text import fold
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-
+from dossier.explain.answer import (
+    Answer,
+    DisagreementStory,
+    EntityStory,
+    TopicStory,
+)
 from dossier.explain.contexts import Places
+from dossier.explain.left_out import every_left_out, left_out_stories
 from dossier.explain.lookup import (
     article_keys,
     disagreement_keys,
@@ -19,15 +23,7 @@ from dossier.explain.lookup import (
 from dossier.explain.meetings import MeetingStories
 from dossier.explain.reasons import reasons
 from dossier.explain.statements import statement_stories
-from dossier.explain.values import (
-    Answer,
-    DisagreementStory,
-    EntityStory,
-    Fate,
-    LeftOutStory,
-    TopicStory,
-)
-from dossier.model import Disagreement, Dossier, Entity, LeftOut, Resolution, Topic
+from dossier.model import Disagreement, Dossier, Entity, Topic
 
 
 def explain(dossier: Dossier, question: str) -> Answer:
@@ -104,31 +100,4 @@ def _entity(entity: Entity, dossier: Dossier, places: Places) -> EntityStory:
         ),
         open=left_out_stories(open_, places),
         meetings=tuple((meeting.id, meeting.title) for meeting in concerned),
-    )
-
-
-def every_left_out(resolution: Resolution) -> Iterator[tuple[Fate, LeftOut]]:
-    """All mentions without a page, each with what became of it."""
-    yield from ((Fate.UNRESOLVED, one) for one in resolution.unresolved)
-    yield from ((Fate.REJECTED, one) for one in resolution.rejected)
-    yield from ((Fate.HIDDEN, one) for one in resolution.hidden)
-    yield from ((Fate.UNDESCRIBED, one) for one in resolution.undescribed)
-
-
-def left_out_stories(
-    found: Iterable[tuple[Fate, LeftOut]], places: Places
-) -> tuple[LeftOutStory, ...]:
-    """Group mentions of one name that are left out for one reason."""
-    groups: defaultdict[tuple[str, Fate, str, tuple[str, ...]], list[LeftOut]] = defaultdict(list)
-    for fate, one in found:
-        groups[one.name, fate, one.reason, one.candidates].append(one)
-    return tuple(
-        LeftOutStory(
-            name=name,
-            fate=fate,
-            reason=reason,
-            candidates=candidates,
-            mentions=places.all(one.mention for one in groups[name, fate, reason, candidates]),
-        )
-        for name, fate, reason, candidates in sorted(groups)
     )

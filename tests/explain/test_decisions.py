@@ -7,8 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from dossier.explain import as_scalar
-from dossier.explain.decisions import different, hide, of_kind, same
+from dossier.explain.decisions import as_scalar, different, hide, of_kind, same
 from dossier.model import Kind
 
 NAMES = st.text(min_size=1, max_size=40)

@@ -1,54 +1,13 @@
-"""What `explain` and `make_review` give: frozen, sorted, complete, and not formatted yet."""
+"""What `explain` gives: everything behind a name or a meeting, sorted, and not formatted yet."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.model import (
-    Judgement,
-    Kind,
-    MeetingForm,
-    SkippedDocument,
-    Span,
-    StatementKind,
-    Status,
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """A place in an article, with the sentence around it."""
-
-    document_id: str
-    file: str
-    line: int
-    """1-based line of the file on which its paragraph begins."""
-    anchor: str
-    """Its paragraph on the article's page: 'p7'."""
-    span: Span
-    """The words in question."""
-    words: str
-    """These words, as printed."""
-    text: str
-    """The sentence, verbatim; of a report, the report itself."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
-    """Why two are one, or are kept apart: one rule's finding, in all articles where it holds."""
-
-    left: str
-    right: str
-    score: float
-    """-1 (certainly different) to 1 (certainly the same)."""
-    reason: str
-    judgement: Judgement
-    by_editor: bool
-    places: tuple[Context, ...]
-    """Where the two stand, in the first article it draws on; empty between reports."""
-    files: tuple[str, ...]
-    """The articles it draws on, sorted."""
+from dossier.explain.contexts import Context
+from dossier.explain.reasons import Reason
+from dossier.model import Kind, MeetingForm, StatementKind, Status
 
 
 class Fate(StrEnum):
@@ -205,86 +164,3 @@ class Answer:
     topics: tuple[TopicStory, ...] = ()
     disagreements: tuple[DisagreementStory, ...] = ()
     statements: tuple[StatementStory, ...] = ()
-
-
-class DoubtKind(StrEnum):
-    """What sort of thing the editor may settle."""
-
-    APART = "apart"
-    """Two names nearly joined."""
-    JOINED = "joined"
-    """Two names joined on little."""
-    UNRESOLVED = "unresolved"
-    """A name of which it could not be told whose it is."""
-    REJECTED = "rejected"
-    """Words that were taken for no name."""
-    UNDESCRIBED = "undescribed"
-    """An office of which it could not be told who holds it."""
-    SPEAKERLESS = "speakerless"
-    """A quotation of which it could not be told whose words it is."""
-    MEETINGS_APART = "meetings-apart"
-    """Two meetings nearly joined."""
-    MEETINGS_JOINED = "meetings-joined"
-    """Reports joined on little."""
-    UNDATED = "undated"
-    """A meeting of which no report tells the day."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One of the names, or meetings, in doubt, with some of its contexts."""
-
-    name: str
-    """As dossier.yml would write it; of a meeting its title."""
-    entity_id: str | None
-    """Whose page it is on, a meeting's own; None: it has none."""
-    mentions: int
-    """How many there are; `contexts` may show fewer."""
-    contexts: tuple[Context, ...]
-    """From as many articles as possible, by file."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """What the editor may decide, as lines for dossier.yml."""
-
-    meaning: str
-    """'If it means Joe Biden'."""
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
-    """A thing that the editor may settle."""
-
-    id: str
-    """Made of the sort and the names: it stays when articles are added."""
-    kind: DoubtKind
-    sides: tuple[Side, ...]
-    """Two for a pair, one for a name."""
-    score: float | None
-    """Of a pair; None for a name."""
-    reason: str
-    candidates: tuple[str, ...]
-    """Whom or what the name may mean, sorted."""
-    decisions: tuple[Decision, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
-    """What the program was unsure of: the same list for the page and for the command line."""
-
-    skipped: tuple[SkippedDocument, ...]
-    doubts: tuple[Doubt, ...]
-    """By sort, then the most pressing first."""
-
-    def of(self, kind: DoubtKind) -> tuple[Doubt, ...]:
-        """The doubts of one sort."""
-        return tuple(doubt for doubt in self.doubts if doubt.kind is kind)
-
-    @property
-    def pressing(self) -> int:
-        """How many things an editor should look at. What names nobody can wait."""
-        can_wait = (DoubtKind.REJECTED, DoubtKind.UNDESCRIBED, DoubtKind.SPEAKERLESS)
-        waiting = sum(doubt.kind in can_wait for doubt in self.doubts)
-        return len(self.skipped) + len(self.doubts) - waiting
