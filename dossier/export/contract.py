@@ -6,20 +6,12 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from dossier.export.addresses import basis_of, page_of
 from dossier.export.disagreements import disagreements_json
-from dossier.export.evidence import Json, evidence_json, files_of, left_out_json
+from dossier.export.evidence import evidence_json, left_out_json
 from dossier.export.meetings import copies_json, meetings_json, near_meetings_json
+from dossier.export.parts import Json, basis_of, files_of, offsets, page_of, piece, place
 from dossier.export.statements import sayings_json, statements_json
-from dossier.model import (
-    ENTITY_KINDS,
-    Document,
-    Dossier,
-    Entity,
-    Mention,
-    ShownExcerpt,
-    Topic,
-)
+from dossier.model import ENTITY_KINDS, Document, Dossier, Entity, ShownExcerpt, Span, Topic
 
 SCHEMA_FILE = Path(__file__).parent / "schema.json"
 """JSON Schema (draft 2020-12) of what `to_json` gives."""
@@ -71,8 +63,7 @@ def _document(document: Document) -> Json:
             {
                 "anchor": block.anchor,
                 "kind": block.kind.value,
-                "start": block.span.start,
-                "end": block.span.end,
+                **offsets(block.span),
                 "line": block.line,
             }
             for block in document.blocks
@@ -91,12 +82,7 @@ def _entity(entity: Entity, documents: Mapping[str, Document]) -> Json:
         "aliases": [alias.surface for alias in entity.aliases],
         "page": page_of(entity.id),
         "roles": [
-            {
-                "title": role.title,
-                "file": documents[role.document_id].file,
-                "start": role.span.start,
-                "end": role.span.end,
-            }
+            {"title": role.title, **place(documents[role.document_id], role.span)}
             for role in entity.roles
         ],
         "stated_roles": [
@@ -108,19 +94,19 @@ def _entity(entity: Entity, documents: Mapping[str, Document]) -> Json:
             for role in entity.stated_roles
         ],
         "notes": list(entity.notes),
-        "mentions": [_words(one, documents) for one in entity.mentions],
-        "descriptions": [_words(one, documents) for one in entity.descriptions],
+        "mentions": [
+            _mention(documents[one.document_id], one.surface, one.span) for one in entity.mentions
+        ],
+        "descriptions": [
+            _mention(documents[one.document_id], one.surface, one.span)
+            for one in entity.descriptions
+        ],
         "evidence": evidence_json(entity.evidence, documents),
     }
 
 
-def _words(mention: Mention, documents: Mapping[str, Document]) -> Json:
-    return {
-        "file": documents[mention.document_id].file,
-        "surface": mention.surface,
-        "start": mention.span.start,
-        "end": mention.span.end,
-    }
+def _mention(document: Document, surface: str, span: Span) -> Json:
+    return {"file": document.file, "surface": surface, **offsets(span)}
 
 
 def _topic(topic: Topic, documents: Mapping[str, Document]) -> Json:
@@ -135,6 +121,7 @@ def _topic(topic: Topic, documents: Mapping[str, Document]) -> Json:
 
 def _theme(topic: Topic, documents: Mapping[str, Document]) -> Json:
     """A topic as an entity: who reads names and their mentions finds its words in the same way."""
+    passages = [(documents[one.document_id], one) for one in topic.passages]
     return {
         "id": topic.id,
         "kind": "topic",
@@ -145,13 +132,8 @@ def _theme(topic: Topic, documents: Mapping[str, Document]) -> Json:
         "stated_roles": [],
         "notes": [],
         "mentions": [
-            {
-                "file": documents[passage.document_id].file,
-                "surface": words.text_of(documents[passage.document_id].text),
-                "start": words.start,
-                "end": words.end,
-            }
-            for passage in topic.passages
+            _mention(document, words.text_of(document.text), words)
+            for document, passage in passages
             for words in passage.highlights
         ],
         "evidence": [],
@@ -165,8 +147,6 @@ def _excerpt(shown: ShownExcerpt, documents: Mapping[str, Document]) -> Json:
         "page": page_of(excerpt.document_id),
         "anchor": excerpt.anchor,
         "file": document.file,
-        "text": excerpt.span.text_of(document.text),
-        "start": excerpt.span.start,
-        "end": excerpt.span.end,
+        **piece(document, excerpt.span),
         "shown_on": [page_of(page_id) for page_id in shown.page_ids],
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dossier.export.evidence import Json
+from dossier.export.parts import Json, piece
 from dossier.model import Disagreement, Document, Dossier, Reading
 
 
@@ -30,9 +30,7 @@ def _reading(reading: Reading, documents: Mapping[str, Document]) -> Json:
     document = documents[reading.document_id]
     return {
         "file": document.file,
-        "text": reading.span.text_of(document.text),
-        "start": reading.span.start,
-        "end": reading.span.end,
+        **piece(document, reading.span),
         "said_by": reading.said_by or None,
         "times": reading.times,
     }

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
+from dossier.explain import every_left_out
+from dossier.export.parts import Json, files_of, offsets, place
 from dossier.model import Document, Evidence, Resolution
-
-Json = dict[str, Any]
-
-
-def files_of(ids: Iterable[str], documents: Mapping[str, Document]) -> list[str]:
-    """The files of documents, each once, sorted."""
-    return sorted({documents[id_].file for id_ in ids})
 
 
 def evidence_json(evidence: Sequence[Evidence], documents: Mapping[str, Document]) -> list[Json]:
@@ -28,12 +22,7 @@ def evidence_json(evidence: Sequence[Evidence], documents: Mapping[str, Document
             "by_editor": one.by_editor,
             "files": files_of(one.documents, documents),
             "places": [
-                {
-                    "file": documents[mention.document_id].file,
-                    "start": mention.span.start,
-                    "end": mention.span.end,
-                }
-                for mention in one.mentions
+                place(documents[mention.document_id], mention.span) for mention in one.mentions
             ],
         }
         for one in evidence
@@ -43,23 +32,15 @@ def evidence_json(evidence: Sequence[Evidence], documents: Mapping[str, Document
 
 def left_out_json(resolution: Resolution, documents: Mapping[str, Document]) -> list[Json]:
     """Mentions that are part of no entity, by file and offset."""
-    fates = (
-        ("unresolved", resolution.unresolved),
-        ("rejected", resolution.rejected),
-        ("hidden", resolution.hidden),
-        ("undescribed", resolution.undescribed),
-    )
     found = [
         {
             "file": documents[one.mention.document_id].file,
             "surface": one.mention.surface,
-            "start": one.mention.span.start,
-            "end": one.mention.span.end,
-            "fate": fate,
+            **offsets(one.mention.span),
+            "fate": fate.value,
             "reason": one.reason,
             "candidates": list(one.candidates),
         }
-        for fate, group in fates
-        for one in group
+        for fate, one in every_left_out(resolution)
     ]
     return sorted(found, key=lambda one: (one["file"], one["start"], one["end"], one["fate"]))

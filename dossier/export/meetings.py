@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from dossier.explain import MeetingNames
-from dossier.export.addresses import basis_of, page_of
-from dossier.export.evidence import Json, evidence_json, files_of
-from dossier.model import DateValue, Document, Dossier, Meeting, Report
+from dossier.export.evidence import evidence_json
+from dossier.export.parts import Json, basis_of, files_of, page_of, piece, place
+from dossier.model import DateValue, Document, Dossier, Meeting, Precision, Report
 
 
 def meetings_json(dossier: Dossier, documents: Mapping[str, Document]) -> list[Json]:
@@ -46,38 +46,26 @@ def _meeting(meeting: Meeting, names: MeetingNames, documents: Mapping[str, Docu
         "parent_basis": meeting.parent_basis or None,
         "files": files_of([report.document_id for report in meeting.reports], documents),
         "page": page_of(meeting.id),
-        "reports": _reports(meeting.reports, documents),
+        "reports": [_report(one, documents[one.document_id]) for one in meeting.reports],
         "evidence": evidence_json(meeting.evidence, documents),
     }
 
 
-def _reports(reports: Sequence[Report], documents: Mapping[str, Document]) -> list[Json]:
-    return [
-        {
-            "file": documents[report.document_id].file,
-            "start": report.span.start,
-            "end": report.span.end,
-            "form": report.form.value,
-            "status": report.status.value,
-            "date": report.date.iso,
-            "date_basis": basis_of(report.date),
-            "place": report.place_id,
-            "participants": list(report.participant_ids),
-            "figures": [
-                {
-                    "text": span.text_of(documents[report.document_id].text),
-                    "start": span.start,
-                    "end": span.end,
-                }
-                for span in report.figures
-            ],
-        }
-        for report in reports
-    ]
+def _report(report: Report, document: Document) -> Json:
+    return {
+        **place(document, report.span),
+        "form": report.form.value,
+        "status": report.status.value,
+        "date": report.date.iso,
+        "date_basis": basis_of(report.date),
+        "place": report.place_id,
+        "participants": list(report.participant_ids),
+        "figures": [piece(document, span) for span in report.figures],
+    }
 
 
 def _end(date: DateValue) -> str | None:
     """The last day of an interval; None for a single day, a month or a year."""
-    if date.end is None or date.iso is None or len(date.iso) < 10 or date.end == date.start:
+    if date.precision is not Precision.DAY or date.end is None or date.end == date.start:
         return None
     return date.end.isoformat()

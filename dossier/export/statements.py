@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dossier.export.evidence import Json
-from dossier.model import Document, Dossier, Saying, Span, Statement
+from dossier.export.parts import Json, piece, place
+from dossier.model import Document, Dossier, Saying, Statement, Wording
 
 
 def statements_json(dossier: Dossier, documents: Mapping[str, Document]) -> list[Json]:
@@ -32,8 +32,8 @@ def _statement(said: Statement, document: Document) -> Json:
         "meeting_basis": said.meeting_basis,
         "kind": said.kind.value,
         "file": document.file,
-        **_piece(said.span, document),
-        "continued": [_piece(span, document) for span in said.continued],
+        **piece(document, said.span),
+        "continued": [piece(document, span) for span in said.continued],
     }
 
 
@@ -41,18 +41,13 @@ def _saying(saying: Saying, documents: Mapping[str, Document]) -> Json:
     return {
         "speaker": saying.wordings[0].statement.speaker_id,
         "wordings": [
-            {
-                "file": documents[one.statement.document_id].file,
-                "start": one.statement.span.start,
-                "end": one.statement.span.end,
-                "differs": [
-                    _piece(span, documents[one.statement.document_id]) for span in one.differs
-                ],
-            }
-            for one in saying.wordings
+            _wording(one, documents[one.statement.document_id]) for one in saying.wordings
         ],
     }
 
 
-def _piece(span: Span, document: Document) -> Json:
-    return {"text": span.text_of(document.text), "start": span.start, "end": span.end}
+def _wording(wording: Wording, document: Document) -> Json:
+    return {
+        **place(document, wording.statement.span),
+        "differs": [piece(document, span) for span in wording.differs],
+    }
