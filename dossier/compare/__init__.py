@@ -2,7 +2,7 @@
 
     articles -> claims -> contrast (inside an article) ┐
                        -> same     (between articles)  ┴-> figures ┐
-    articles -> accounts, gatherings, names ───────────────────────┴-> assemble -> Disagreement
+    articles -> accounts, meetings, names ─────────────────────────┴-> assemble -> Disagreement
 
 What is compared must be the same thing; what a rounding, a range, another clock or the passing of
 time explains is no difference. No reading is preferred.
@@ -16,7 +16,7 @@ from dossier.compare.accounts import contradictions
 from dossier.compare.article import read_articles
 from dossier.compare.assemble import Assembly
 from dossier.compare.figures import figure_groups
-from dossier.compare.gatherings import differences
+from dossier.compare.meetings import meeting_differences
 from dossier.compare.names import namings, spellings
 from dossier.compare.setting import Setting
 from dossier.model import (
@@ -60,7 +60,7 @@ def find_disagreements(
     accounts = [make.of_accounts(one) for article in articles for one in contradictions(article)]
     found = [
         *figures,
-        *(make.of_gathering(one) for one in differences(meetings, by_id, setting)),
+        *(make.of_meeting(one) for one in meeting_differences(meetings, by_id, setting)),
         *(one for one in accounts if not _told_in_figures(one, figures)),
         *(make.of_names(one) for one in spellings(articles, resolution.entities, setting)),
         *(make.of_names(one) for one in namings(articles, setting)),

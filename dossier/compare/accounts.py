@@ -1,8 +1,8 @@
 """What one says is so and another says is not: contradictions without a figure.
 
-Three signs are sure enough to be told: a sentence that only says that somebody tells it otherwise,
-two speakers who say the same of the same thing, one with and one without a "not", and a question
-of the writer's that two sources answer.
+Four signs are sure enough to be told: a sentence that only says that somebody tells it otherwise;
+two speakers who say the same of the same thing, one with and one without a "not"; a question of
+the writer's that two sources answer; and one sentence in which two say what something is.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from functools import cache
 from itertools import combinations
 
 from dossier.compare.article import Article
-from dossier.compare.attribution import clauses_of, speaker_in
+from dossier.compare.grammar import clauses_of
 from dossier.compare.predicates import may_be_same, predicates_of, two_speakers
-from dossier.compare.sources import Source
+from dossier.compare.sources import Source, speaker_in
 from dossier.compare.vocabulary import vocabulary
 from dossier.knowledge import load
 from dossier.model import Block, Span, Statement

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from textwrap import shorten
 
 from dossier.compare.accounts import Contradiction
 from dossier.compare.claims import Claim
 from dossier.compare.figures import FigureGroup
-from dossier.compare.gatherings import Difference
+from dossier.compare.meetings import MeetingDifference
 from dossier.compare.names import Naming
 from dossier.compare.quantities import MONEY, VOTE
 from dossier.compare.setting import Setting
@@ -26,7 +27,6 @@ _BELONGING = frozenset({"of", "under", "between"})
 _NOMINAL = ("ADP", "DET", "ADJ", "NOUN", "PROPN")
 _QUESTIONS = {"time": "How long", VOTE: "How the vote went", "share": "How much"}
 _HOW_MUCH, _HOW_MANY = "How much", "How many"
-_TRAILING = " ,;:—–-("
 
 
 class Assembly:
@@ -68,7 +68,7 @@ class Assembly:
         ]
         return self._made(Differing.ACCOUNT, _shortened(found.about), readings, found.reason)
 
-    def of_gathering(self, found: Difference) -> Disagreement:
+    def of_meeting(self, found: MeetingDifference) -> Disagreement:
         """Two dates or two places of one meeting."""
         readings = [
             Reading(document_id=told.article.document.id, span=told.span, context=told.context)
@@ -96,7 +96,7 @@ class Assembly:
                 key,
                 Reading(document_id=use.article.document.id, span=use.span, context=context),
             )
-        readings = [_counted(reading, counts[key]) for key, reading in first.items()]
+        readings = [replace(reading, times=counts[key]) for key, reading in first.items()]
         return self._made(Differing.NAME, naming.about, readings, naming.reason, around=False)
 
     # --- in words -----------------------------------------------------------------------
@@ -157,12 +157,6 @@ def _id(kind: Differing, about: str, readings: Sequence[Reading]) -> str:
     place = f"{kind}|{first.document_id}|{first.span.start}"
     words = slug(about)[:_ADDRESS].strip("-")
     return f"differences/{kind}-{words}-{digest(place, length=6)}"
-
-
-def _counted(reading: Reading, times: int) -> Reading:
-    return Reading(
-        document_id=reading.document_id, span=reading.span, context=reading.context, times=times
-    )
 
 
 def _said_by(claim: Claim) -> str:

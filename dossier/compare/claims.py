@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.compare.article import Article
-from dossier.compare.attribution import clauses_of, gapped, noun_of, source_of
+from dossier.compare.attribution import gapped, source_of
+from dossier.compare.grammar import clauses_of, noun_of
 from dossier.compare.quantities import COUNT, VOTE, Quantity, quantities_in
 from dossier.compare.sources import Source
 from dossier.compare.vocabulary import vocabulary

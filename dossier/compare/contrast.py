@@ -8,6 +8,7 @@ article tells as its own stands against one that it gives as somebody else's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from dossier.compare.claims import Claim
@@ -138,15 +139,12 @@ def as_of(first: Quantity, second: Claim) -> Quantity | None:
     ratio = quantity.values[0] * factor / first.values[0] if first.values[0] else 0.0
     if not 1 / _MAGNITUDE <= ratio <= _MAGNITUDE:
         return None
-    return Quantity(
-        span=quantity.span,
-        hedged=quantity.hedged,
+    return replace(
+        quantity,
         dimension=first.dimension,
         values=tuple(value * factor for value in quantity.values),
         least=quantity.least * factor,
         most=quantity.most * factor,
-        number=quantity.number,
-        scale=quantity.scale,
     )
 
 

@@ -96,7 +96,7 @@ def _spelt_alike(names: set[str]) -> set[str]:
 
 # --- things ----------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Kind:
+class _Concept:
     """A kind of thing that has several names."""
 
     about: str
@@ -105,13 +105,13 @@ class _Kind:
 
 
 @cache
-def _kinds() -> tuple[_Kind, ...]:
+def _concepts() -> tuple[_Concept, ...]:
     return tuple(
-        _Kind(
-            about=kind["about"],
-            ways={tuple(name.split()): way[0] for way in kind["ways"] for name in way},
+        _Concept(
+            about=entry["about"],
+            ways={tuple(name.split()): way[0] for way in entry["ways"] for name in way},
         )
-        for kind in load("disagreements")["namings"]
+        for entry in load("disagreements")["namings"]
     )
 
 
@@ -129,18 +129,20 @@ def _countries() -> Mapping[str, str]:
 
 def namings(articles: Sequence[Article], setting: Setting) -> Iterator[Naming]:
     """Things of one place that one source calls by one name only and another by another."""
-    for kind in _kinds():
+    for concept in _concepts():
         by_place: defaultdict[str, list[Use]] = defaultdict(list)
         for article in articles:
             if article.document.language == "en":
-                for use, places in _uses(article, kind):
+                for use, places in _uses(article, concept):
                     for place in places:
                         by_place[place].append(use)
         for place, uses in _widest(by_place):
             if _disjoint(uses, setting, at_least=_CHOSEN):
                 reason = f"Words for one kind of thing, each beside the name of {place}."
                 yield Naming(
-                    about=f"What {kind.about} is called ({place})", uses=tuple(uses), reason=reason
+                    about=f"What {concept.about} is called ({place})",
+                    uses=tuple(uses),
+                    reason=reason,
                 )
 
 
@@ -157,19 +159,19 @@ def _widest(by_place: Mapping[str, list[Use]]) -> Iterator[tuple[str, list[Use]]
         yield place, uses
 
 
-def _uses(article: Article, kind: _Kind) -> Iterator[tuple[Use, set[str]]]:
-    """Where an article uses a name of the kind, the longest that fits, with whose it is."""
-    lengths = sorted({len(name) for name in kind.ways}, reverse=True)
+def _uses(article: Article, concept: _Concept) -> Iterator[tuple[Use, set[str]]]:
+    """Where an article uses a name of the concept, the longest that fits, with whose it is."""
+    lengths = sorted({len(name) for name in concept.ways}, reverse=True)
     end = 0
     for index in range(len(article.tokens)):
-        name = next((n for k in lengths if (n := _words(article, index, k)) in kind.ways), None)
+        name = next((n for k in lengths if (n := _words(article, index, k)) in concept.ways), None)
         if index < end or name is None:
             continue
         end = index + len(name)
         last = article.tokens[end - 1]
         if last.pos in ("NOUN", "PROPN") and not _in_name(article, last.span):
             span = _with_marks(article, article.tokens[index].span.start, last.span.end)
-            use = Use(article=article, span=span, way=kind.ways[name])
+            use = Use(article=article, span=span, way=concept.ways[name])
             yield use, _beside(article, index, end)
 
 

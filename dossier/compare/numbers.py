@@ -19,6 +19,7 @@ class Number:
 
     @property
     def value(self) -> float:
+        """1 850 000 000."""
         return self.number * self.scale
 
 

@@ -61,12 +61,14 @@ def _denied(article: Article, index: int, words: range) -> bool:
 
 
 def may_be_same(one: str, other: str) -> bool:
+    """Whether two subjects, by their lemmas, may be one thing; a person in two mouths is not."""
     if one in _PERSONS or other in _PERSONS:
         return False
     return one == other or (one in _PRONOUNS and other in _PRONOUNS)
 
 
 def two_speakers(one: Statement, other: Statement) -> bool:
+    """Whether two statements are told to be of two speakers; not where one of them has none."""
     surfaces = (one.speaker_surface, other.speaker_surface)
     if None in surfaces or surfaces[0] == surfaces[1]:
         return False

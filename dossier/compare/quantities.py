@@ -22,6 +22,8 @@ VOTE = "vote"
 """The dimension of "15 to 1"."""
 MONEY = "money: "
 """What the dimension of a currency begins with: "money: euro"."""
+_ROUNDED = 20
+"""Counts from which on a number may be a rounding; "twelve" is no other than twelve."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +187,8 @@ def _quantity(
         dimension = VOTE  # "15 to 1": no range runs down
     hedge = _hedge_pattern().search(text, within.start, span.start)
     values = tuple(one * factor for one in (first.value, *([second.value] if second else ())))
-    rounding = 0.0 if dimension == COUNT and first.value < 20 else first.step * factor
+    exact = dimension == COUNT and first.value < _ROUNDED
+    rounding = 0.0 if exact else first.step * factor
     least, most = min(values) - rounding, max(values) + rounding
     if hedge:
         below, above = _hedges()[hedge["hedge"].lower()]

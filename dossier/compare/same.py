@@ -89,7 +89,7 @@ def matches(claims: Sequence[Claim], setting: Setting) -> Iterator[Match]:
         for left, right in combinations(group, 2):
             pair = Pair(left[0], left[1], right[0], right[1], setting)
             if _two_voices(pair) and _differ(pair):
-                reason = WHYS[left[1].sort](pair)
+                reason = _WHYS[left[1].sort](pair)
                 if reason is not None:
                     yield Match(
                         left=left[0],
@@ -190,7 +190,7 @@ def _of_price(pair: Pair) -> str | None:
     return "Both are what one of them is to pay for the other." if alike else None
 
 
-WHYS: Mapping[Sort, Callable[[Pair], str | None]] = {
+_WHYS: Mapping[Sort, Callable[[Pair], str | None]] = {
     Sort.NOUN: _of_noun,
     Sort.DEED: _of_deed,
     Sort.MEETING: _of_meeting,

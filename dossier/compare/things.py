@@ -18,6 +18,10 @@ _DEAL = 2
 """Who pays, and what for."""
 _FATE = 4
 """Words between a number and what became of those it counts."""
+_PHRASE = 6
+"""Words of a noun phrase up to its last noun, at most."""
+_AMOUNTING = 3
+"""Words before a figure among which the verb stands: "is now worth"."""
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -104,7 +108,7 @@ def _subject(claim: Claim) -> int | None:
     """ "The yard is worth $12 million", "the fare was $33"."""
     article = claim.article
     first = article.word_at(claim.quantity.hedged.start)
-    before = [i for i in range(max(0, first - 3), first) if _lower(article, i)]
+    before = [i for i in range(max(0, first - _AMOUNTING), first) if _lower(article, i)]
     lemmas = {article.tokens[i].lemma.lower() for i in before}
     if not lemmas & vocabulary().amounting:
         return None
@@ -180,7 +184,7 @@ def _lower(article: Article, index: int) -> str:
 def _head_from(article: Article, start: int) -> int | None:
     """The last noun of the noun phrase that begins at a word."""
     head = None
-    for index in range(start, min(start + 6, len(article.tokens))):
+    for index in range(start, min(start + _PHRASE, len(article.tokens))):
         token = article.tokens[index]
         if token.pos in _NOUNS:
             head = index

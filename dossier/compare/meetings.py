@@ -27,7 +27,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class MeetingDifference:
     """One meeting, of which articles tell two dates or two places."""
 
     meeting: Meeting
@@ -35,9 +35,9 @@ class Difference:
     told: tuple[Told, ...]
 
 
-def differences(
+def meeting_differences(
     meetings: Sequence[Meeting], articles: Mapping[str, Article], setting: Setting
-) -> Iterator[Difference]:
+) -> Iterator[MeetingDifference]:
     """Meetings whose reports differ; plans and what became of them are no difference.
 
     A report of a document that `articles` lacks, a copy of another, is passed over.
@@ -52,7 +52,7 @@ def differences(
                 and (found := tell(articles[report.document_id], report)) is not None
             ]
             if any(_apart(kind, one, other, setting) for one, other in combinations(told, 2)):
-                yield Difference(meeting=meeting, kind=kind, told=tuple(told))
+                yield MeetingDifference(meeting=meeting, kind=kind, told=tuple(told))
 
 
 def _date(article: Article, report: Report) -> Told | None:
