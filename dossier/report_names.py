@@ -29,10 +29,8 @@ def parse_report_name(text: str) -> ReportName | None:
 
 def paragraph_at(document: Document, span: Span) -> str | None:
     """The anchor of the paragraph in which `span` begins; None where it is in none."""
-    for block in document.blocks:
-        if block.span.start <= span.start < block.span.end:
-            return block.anchor
-    return None
+    block = document.block_at(span.start)
+    return None if block is None else block.anchor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -54,14 +54,14 @@ class Places:
     def of_words(self, document_id: str, span: Span) -> Context:
         """Words with the sentence in which they stand."""
         document = self._documents[document_id]
-        block = _block_at(document, span)
+        block = document.block_at(span.start)
         sentence = _sentence(self._annotations.get(document.id), span, block)
         return _context(document, block, span, sentence)
 
     def of_report(self, document_id: str, span: Span) -> Context:
         """A report, which is a sentence itself."""
         document = self._documents[document_id]
-        return _context(document, _block_at(document, span), span, span)
+        return _context(document, document.block_at(span.start), span, span)
 
     def all(self, mentions: Iterable[Mention]) -> tuple[Context, ...]:
         """All of `mentions`, by file, then by place."""
@@ -88,14 +88,6 @@ def _context(document: Document, block: Block | None, span: Span, sentence: Span
         words=span.text_of(document.text),
         text=sentence.text_of(document.text).strip(),
     )
-
-
-def _block_at(document: Document, span: Span) -> Block | None:
-    """The block in which `span` begins; None where it lies between blocks."""
-    last = bisect_right(document.blocks, span.start, key=lambda block: block.span.start) - 1
-    if last < 0 or span.start >= document.blocks[last].span.end:
-        return None
-    return document.blocks[last]
 
 
 def _sentence(annotation: Annotation | None, span: Span, block: Block | None) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -120,4 +121,12 @@ class Document:
     text: str
     """The blocks' texts, joined by a blank line."""
     blocks: tuple[Block, ...]
+    """In the order of the text."""
     furniture: tuple[Furniture, ...] = ()
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the sign at `offset`; None where it lies between blocks."""
+        last = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        if last < 0 or offset >= self.blocks[last].span.end:
+            return None
+        return self.blocks[last]

@@ -10,7 +10,6 @@ from typing import TypeVar
 from dossier.explain import Review, make_review
 from dossier.model import (
     Annotation,
-    Block,
     Document,
     Dossier,
     Entity,
@@ -18,7 +17,6 @@ from dossier.model import (
     Meeting,
     Mention,
     Saying,
-    Span,
     Statement,
     Topic,
 )
@@ -131,14 +129,6 @@ def newest_first(documents: Iterable[Document]) -> tuple[Document, ...]:
     return tuple(sorted(documents, key=lambda one: (latest_first(one.published), one.file)))
 
 
-def block_at(document: Document, span: Span) -> Block | None:
-    """The block in which `span` begins; None where it lies between blocks."""
-    for block in document.blocks:
-        if block.span.start <= span.start < block.span.end:
-            return block
-    return None
-
-
 def _weight(entity: Entity) -> Weight:
     articles = len({mention.document_id for mention in entity.mentions})
     return -articles, -len(entity.mentions), fold(entity.name), entity.id
@@ -182,7 +172,7 @@ def _company(
     for document_id, found in mentions.items():
         in_block: defaultdict[str, set[str]] = defaultdict(set)
         for mention, entity in found:
-            block = block_at(documents[document_id], mention.span)
+            block = documents[document_id].block_at(mention.span.start)
             if block is not None:
                 in_block[block.anchor].add(entity.id)
         for together in in_block.values():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dossier.model import BlockKind, Document, Entity, Excerpt, Meeting, Span, Topic
-from dossier.site.collection import Collection, block_at
+from dossier.site.collection import Collection
 from dossier.site.excerpts import SHORT, excerpts_for
 from dossier.site.links import html_href
 from dossier.site.plan.about import about_entity, about_meeting, about_topic
@@ -102,7 +102,7 @@ def _newest(
 
 
 def _in_a_heading(document: Document, span: Span) -> bool:
-    block = block_at(document, span)
+    block = document.block_at(span.start)
     return block is None or block.kind in (BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION)
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from textwrap import shorten
 
 from dossier.model import Differing, Disagreement, Document, Reading
-from dossier.site.collection import Collection, block_at
+from dossier.site.collection import Collection
 from dossier.site.links import markdown_href
 from dossier.site.markup import Md
 from dossier.site.plan.parts import PageParts, article_label
@@ -183,7 +183,7 @@ def _note(reading: Reading) -> str:
 
 
 def _anchor_of(collection: Collection, reading: Reading) -> str:
-    block = block_at(collection.documents[reading.document_id], reading.span)
+    block = collection.documents[reading.document_id].block_at(reading.span.start)
     return block.anchor if block else ""
 
 

@@ -16,7 +16,7 @@ from dossier.model import (
     StatementKind,
     Status,
 )
-from dossier.site.collection import Collection, block_at
+from dossier.site.collection import Collection
 from dossier.site.links import html_href
 from dossier.site.markup import Md, printable
 from dossier.site.plan.offices import offices_of
@@ -116,7 +116,7 @@ def _quotations(collection: Collection, entity: Entity) -> Iterator[Node]:
     """Somebody's own words, as far as they are published."""
     for said in _own_words(collection, entity)[:QUOTED]:
         document = collection.documents[said.document_id]
-        block = block_at(document, said.span)
+        block = document.block_at(said.span.start)
         if block is not None and not is_withheld(document, block):
             yield {
                 "@type": "Quotation",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from dossier.model import Entity, Kind
-from dossier.site.collection import Collection, block_at
+from dossier.site.collection import Collection
 from dossier.site.links import html_href
 from dossier.site.markup import Md
 from dossier.site.pictures.network import Node, Tie, draw_network
@@ -90,7 +90,7 @@ def _shared(collection: Collection, entities: Sequence[Entity]) -> dict[_Pair, C
         unit = collection.axis.unit_of(document.published) or ""
         paragraphs: defaultdict[str, set[int]] = defaultdict(set)
         for mention, entity in mentions:
-            block = block_at(document, mention.span)
+            block = document.block_at(mention.span.start)
             if block is not None and entity.id in index:
                 paragraphs[block.anchor].add(index[entity.id])
         for together in paragraphs.values():

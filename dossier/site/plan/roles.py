@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dossier.dates import date_in_words
 from dossier.model import Document, Entity, Role, StatedRole
-from dossier.site.collection import Collection, block_at
+from dossier.site.collection import Collection
 from dossier.site.plan.offices import offices_of
 from dossier.site.plan.parts import PageParts, article_label
 from dossier.site.views import Link, RoleView
@@ -56,7 +56,7 @@ def _says_the_editor(roles: Sequence[StatedRole]) -> str:
 
 
 def _use(role: Role, document: Document, parts: PageParts) -> Link:
-    block = block_at(document, role.span)
+    block = document.block_at(role.span.start)
     anchor = block.anchor if block else ""
     date = day_or_undated(document.published)
     return parts.link(article_label(document), document.id, note=date, anchor=anchor)
