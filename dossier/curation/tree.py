@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning
+from ruamel.yaml.error import ReusedAnchorWarning, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 from dossier.curation.faults import Faults
+from dossier.yaml_faults import YamlFault, yaml_fault
 
 Pair = tuple[Node, Node]
 _UNPRINTABLE = re.compile(
@@ -76,19 +77,18 @@ def _without_tabs(text: str, faults: Faults) -> str:
     return "\n".join(lines)
 
 
-def _compose(text: str) -> tuple[Node | None, MarkedYAMLError | None]:
+def _compose(text: str) -> tuple[Node | None, YamlFault | None]:
+    """The root of a text, None for an empty one; or what is wrong with it."""
     try:
         with warnings.catch_warnings():
             # An anchor that is used again is sound YAML.
             warnings.simplefilter("ignore", ReusedAnchorWarning)
             return YAML(typ="safe", pure=True).compose(text), None
-    except MarkedYAMLError as error:
-        return None, error
-    except RecursionError:
-        return None, MarkedYAMLError(problem="lists stand in lists without end")
+    except (YAMLError, RecursionError) as error:
+        return None, yaml_fault(error)
 
 
-def _by_setting(text: str, whole: MarkedYAMLError, faults: Faults) -> tuple[Pair, ...]:
+def _by_setting(text: str, whole: YamlFault, faults: Faults) -> tuple[Pair, ...]:
     """Read each setting alone, on its own lines; tell those that are not sound."""
     lines = text.split("\n")
     starts = [number for number, line in enumerate(lines) if _SETTING.match(line)]
@@ -101,20 +101,10 @@ def _by_setting(text: str, whole: MarkedYAMLError, faults: Faults) -> tuple[Pair
             pairs.extend(_pairs(root, faults))
         else:
             sound = False
-            _tell(fault, faults)
+            faults.add(fault.line, fault.problem, fault.mend)
     if sound:
-        _tell(whole, faults)
+        faults.add(whole.line, whole.problem, whole.mend)
     return tuple(pairs)
-
-
-def _tell(error: MarkedYAMLError, faults: Faults) -> None:
-    mark = error.problem_mark or error.context_mark
-    what = (error.problem or "it cannot be read").splitlines()[0]
-    faults.add(
-        mark.line + 1 if mark is not None else 1,
-        f"This is not YAML: {what}.",
-        "Check indentation, colons and quotation marks of this line and the one before.",
-    )
 
 
 def _pairs(root: Node | None, faults: Faults) -> Iterator[Pair]:

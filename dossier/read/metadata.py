@@ -8,10 +8,11 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import YAMLError
 
 from dossier.knowledge import load
 from dossier.text import fold
+from dossier.yaml_faults import yaml_fault
 
 SIDE_FILE = "side file"
 FRONT_MATTER = "front matter"
@@ -114,19 +115,9 @@ def _load_yaml(text: str) -> Any:
     """Every scalar stays the string that was written: `2023-04-20`, `no`, `1.10`."""
     try:
         return YAML(typ="base", pure=True).load(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise MetadataError(
-            line=1 if mark is None else mark.line + 1,
-            problem=f"It is no YAML: {error.problem or error.context}.",
-            mend="Give each key once."
-            if "duplicate key" in (error.problem or "")
-            else "Put quotation marks around a value that holds a colon, '#' or '@'.",
-        ) from error
     except (YAMLError, RecursionError, ValueError, TypeError) as error:
-        raise MetadataError(
-            line=1, problem="It is no YAML.", mend="Write one 'key: value' a line."
-        ) from error
+        fault = yaml_fault(error)
+        raise MetadataError(line=fault.line, problem=fault.problem, mend=fault.mend) from error
 
 
 def _flat(value: Mapping[Any, Any]) -> dict[str, str]:

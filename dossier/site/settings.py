@@ -11,6 +11,7 @@ from ruamel.yaml.error import YAMLError
 
 from dossier.errors import SiteError
 from dossier.model import Publish, ReviewPlace
+from dossier.yaml_faults import yaml_fault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +53,10 @@ def load_mkdocs_file(mkdocs_file: Path) -> dict[str, Any]:
     except (OSError, UnicodeDecodeError) as error:
         problem = f"It cannot be read: {error}."
         raise SiteError(path=mkdocs_file, problem=problem, mend="Make it readable.") from error
-    except YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+    except (YAMLError, RecursionError) as error:
+        fault = yaml_fault(error)
         raise SiteError(
-            path=mkdocs_file,
-            line=None if mark is None else mark.line + 1,
-            problem=f"It is not YAML: {getattr(error, 'problem', None) or error}.",
-            mend="Mend that line.",
+            path=mkdocs_file, line=fault.line, problem=fault.problem, mend=fault.mend
         ) from error
     if not isinstance(content, dict):
         raise SiteError(
