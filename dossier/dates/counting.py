@@ -21,14 +21,8 @@ from dossier.dates.calendar import (
     week_of,
 )
 from dossier.dates.context import is_inexact, speaks_of_future
-from dossier.dates.words import NUMBERS, day_in_words
+from dossier.dates.words import day_in_words, number_of
 from dossier.model import DateValue
-
-
-def _number(word: str) -> int:
-    if word.isdigit():
-        return int(word)
-    return 1 if word.lower() in ("a", "an") else NUMBERS.index(word.lower()) + 1
 
 
 def read_ago(match: re.Match[str], anchors: Anchors) -> DateValue | None:
@@ -38,7 +32,7 @@ def read_ago(match: re.Match[str], anchors: Anchors) -> DateValue | None:
     if anchors.published is None:
         return unpublished(match)
     basis = basis_of(match, anchors.published)
-    return _away(anchors.published, match, -_number(match["number"]), basis)
+    return _away(anchors.published, match, -number_of(match["number"]), basis)
 
 
 def read_ahead(match: re.Match[str], anchors: Anchors) -> DateValue | None:
@@ -49,7 +43,7 @@ def read_ahead(match: re.Match[str], anchors: Anchors) -> DateValue | None:
     if anchors.published is None:
         return unpublished(match)
     basis = basis_of(match, anchors.published)
-    return _away(anchors.published, match, _number(match["number"]), basis)
+    return _away(anchors.published, match, number_of(match["number"]), basis)
 
 
 def read_from_told(match: re.Match[str], anchors: Anchors) -> DateValue | None:
@@ -62,7 +56,7 @@ def read_from_told(match: re.Match[str], anchors: Anchors) -> DateValue | None:
     if anchor is None:
         return None
     basis = f"'{match.group()}', counted from {day_in_words(anchor)}"
-    return _away(anchor, match, sign * _number(match["number"]), basis)
+    return _away(anchor, match, sign * number_of(match["number"]), basis)
 
 
 def _away(anchor: date, match: re.Match[str], number: int, basis: str) -> DateValue | None:

@@ -43,8 +43,15 @@ def read_weekday(match: re.Match[str], anchors: Anchors) -> DateValue | None:
     elif which == "this":
         days = weekday - published.weekday()
     else:
-        days = ahead if speaks_of_future(match.string, *match.span()) else -back
+        to_come = _is_set(match) or speaks_of_future(match.string, *match.span())
+        days = ahead if to_come else -back
     return days_from_published(match, anchors, days)
+
+
+def _is_set(match: re.Match[str]) -> bool:
+    """'Called a session for Thursday', but not 'thanked them for Thursday's session'."""
+    attributive = match.string.startswith(("'s", "’s"), match.end())
+    return match.group().lower().startswith("for ") and not attributive
 
 
 def read_weekday_of_week(match: re.Match[str], anchors: Anchors) -> DateValue:

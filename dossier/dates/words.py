@@ -50,6 +50,13 @@ YEAR = r"(?:1[5-9]|20)\d\d(?![\d:%])"
 DASH = r"\s?[-‐‑–—/]\s?"
 
 
+def number_of(word: str) -> int:
+    """A count in digits or in words: "12", "Two", "a"; the word has been matched by NUMBERS."""
+    if word.isdigit():
+        return int(word)
+    return 1 if word.lower() in ("a", "an") else NUMBERS.index(word.lower()) + 1
+
+
 def month_number(word: str) -> int:
     """1 to 12 for 'July', 'JUL' or 'Jul.'; the word has been matched by MONTH."""
     return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(word[:3].title()))

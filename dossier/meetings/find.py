@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.meetings.article import Article, Sentence
+from dossier.meetings.counted import counted_date
 from dossier.meetings.deciding import DECISIONS
 from dossier.meetings.grammar import governors
 from dossier.meetings.offices import Offices
@@ -49,7 +50,10 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
         for trigger in triggers:
             if _is_purpose(article, trigger, triggers):
                 continue
-            when = own_date(article, index, trigger, triggers)
+            when = counted_date(article, index, trigger)
+            if when is not None and when.start is None:
+                continue
+            when = when or own_date(article, index, trigger, triggers)
             if when is None and comes_later(article, index, trigger, triggers):
                 continue
             status = status_of(article, sentence, trigger, when)

@@ -37,8 +37,7 @@ def object_is_somebody(article: Article, sentence: Sentence, term: Term, verb: i
         if any(_covers(name, tokens[index].span) for name in sentence.names):
             continue
         words = words_of(tokens[index].span.text_of(text))
-        somebody = vocabulary().words["people"] | vocabulary().offices.keys()
-        if somebody.isdisjoint(words):
+        if vocabulary().somebody.isdisjoint(words):
             return False
     return True
 

@@ -77,6 +77,8 @@ class Vocabulary:
     """A word for an office -> its class."""
     institutions: Mapping[str, str]
     """A word for a body or field -> its one name."""
+    somebody: frozenset[str]
+    """Nouns for people: offices, titles, colleagues and guests."""
     words: Mapping[str, frozenset[str]]
     """Named word lists: `planned`, `cancelled`, `unreal`, ..."""
 
@@ -120,11 +122,19 @@ def vocabulary() -> Vocabulary:
         },
         offices={word: office for office, words in knowledge["offices"].items() for word in words},
         institutions={w: name for name, words in knowledge["institutions"].items() for w in words},
+        somebody=frozenset(_nouns_for_people(knowledge)),
         words={
             name: frozenset(" ".join(words_of(phrase)) for phrase in phrases)
             for name, phrases in knowledge["lists"].items()
         },
     )
+
+
+def _nouns_for_people(knowledge: Any) -> Iterator[str]:
+    titles = load("titles")
+    yield from knowledge["lists"]["people"]
+    for words in (*knowledge["offices"].values(), *titles["royal"].values(), *titles["office"]):
+        yield from words
 
 
 def words_of(text: str) -> tuple[str, ...]:

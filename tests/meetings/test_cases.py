@@ -14,7 +14,10 @@ from dossier.model import Annotation, BlockKind, Curation, Document, Meeting, To
 from tests.cases import Case, read_cases
 from tests.factories import a_day, entities_of, marked
 
-CASES = read_cases("meetings")
+CASES = [
+    *read_cases("meetings"),
+    *read_cases("meetings_days"),
+]
 SURFACE = read_cases("meetings_surface")
 PUBLISHED = a_day("2024-05-10")
 
