@@ -13,10 +13,12 @@ from dossier.resolve.cluster import Link
 from dossier.resolve.decide import link
 from dossier.resolve.lexicon import skeleton
 from dossier.resolve.names import Gender
-from dossier.resolve.units import Unit
+from dossier.resolve.namesakes import CHOICES, of_generation
+from dossier.resolve.units import Unit, first_surnames
 
 # How sure each way is. All are decisions, none a matter of degree; they order the joins.
 IN_ARTICLE, GIVEN_IN_ARTICLE, PROMINENT, IN_COLLECTION, NO_FULL_NAME = 0.9, 0.85, 0.8, 0.78, 0.76
+FIRST_SURNAME = 0.77
 # Of several bearers of a family name the bare name means the one that this many times as many
 # articles name: a president against his wife. Below that it is left open.
 PROMINENCE = 2
@@ -27,20 +29,27 @@ TOLD = 5
 class Bearers:
     """The full names of the collection, by what a short name may show of them."""
 
-    def __init__(self, full: Sequence[Unit], roof: Mapping[str, str]) -> None:
+    def __init__(
+        self, full: Sequence[Unit], roof: Mapping[str, str], short: Sequence[Unit] = ()
+    ) -> None:
         self.roof = roof
         self._families: defaultdict[str, list[Unit]] = defaultdict(list)
         self._given: defaultdict[str, list[Unit]] = defaultdict(list)
+        self._first: defaultdict[str, list[Unit]] = defaultdict(list)
         self._articles: defaultdict[str, list[Unit]] = defaultdict(list)
         self._found: dict[tuple[str, str, Gender | None], list[Unit]] = {}
+        self._named = {(u.document_id, u.person.family) for u in short if u.person}
         self.articles: Counter[str] = Counter()
         documents: defaultdict[str, set[str]] = defaultdict(set)
         for unit in full:
             if unit.person:
                 self._families[unit.person.family].append(unit)
                 self._given[unit.person.given or unit.person.parts[0]].append(unit)
+                for surname in first_surnames(unit.person):
+                    self._first[surname].append(unit)
             for document in unit.documents:
                 self._articles[document].append(unit)
+                self._named.add((document, unit.person.family if unit.person else ""))
             documents[roof[unit.key]] |= unit.documents
         self.articles.update({key: len(found) for key, found in documents.items()})
         self._index = FamilyIndex(self._families)
@@ -65,13 +74,24 @@ class Bearers:
         return self._given[short.person.parts[0]] if len(short.person.core) == 1 else []
 
     def of_given_in_article(self, short: Unit) -> list[Unit]:
-        """Return those of them that the short one's article names."""
+        """Return those of them that the short one's article names in full."""
+        found = self.of_given(short)
+        return [unit for unit in found if short.document_id in unit.documents]
+
+    def of_given_and_family(self, short: Unit) -> list[Unit]:
+        """Return those of them whose family name the short one's article has: "Lee ... Ann"."""
+        return [
+            unit
+            for unit in self.of_given(short)
+            if unit.person and (short.document_id, unit.person.family) in self._named
+        ]
+
+    def of_first_surname(self, short: Unit) -> list[Unit]:
+        """Return who has two surnames, the first of them the short name: "García Ruiz"."""
         assert short.person is not None
-        if len(short.person.core) > 1:
-            return []
-        given = short.person.parts[0]
-        units = self._articles[short.document_id or ""]
-        return [u for u in units if u.person and (u.person.given or u.person.parts[0]) == given]
+        found = self._first[short.person.family] if len(short.person.core) == 1 else []
+        inside = [unit for unit in found if short.document_id in unit.documents]
+        return [unit for unit in inside or found if _agree(short, unit)]
 
     def of_plural(self, short: Unit) -> list[Unit]:
         """Return the full names of the article whose plural a short one is: "the Bidens"."""
@@ -95,21 +115,28 @@ def _nearest(short: Unit, full: Sequence[Unit]) -> list[Unit]:
     """
     fits = [unit for unit in full if _fits(short, unit)]
     name = short.person.family if short.person else ""
-    return [unit for unit in fits if unit.person and unit.person.family == name] or fits
+    alike = [unit for unit in fits if unit.person and unit.person.family == name] or fits
+    return of_generation(short, alike)
+
+
+def _agree(short: Unit, full: Unit) -> bool:
+    """Whether titles do not make a man of one and a woman of the other."""
+    assert short.person is not None
+    return not (short.person.gender and full.gender and short.person.gender is not full.gender)
 
 
 def _fits(short: Unit, full: Unit) -> bool:
     assert short.person is not None and full.person is not None
     if full.person.royal or same_family(short.person.family, full.person.family)[0] < 0.9:
         return False
-    if short.person.gender and full.person.gender and short.person.gender != full.person.gender:
+    if not _agree(short, full):
         return False
     return not short.person.given or same_given(short.person.given, full.person.given)[0] > 0
 
 
 def attach(short: Sequence[Unit], full: Sequence[Unit], roof: Mapping[str, str]) -> Iterator[Link]:
     """Yield the links of every short name: one SAME, or an UNSURE to each it may stand for."""
-    bearers = Bearers(full, roof)
+    bearers = Bearers(full, roof, short)
     alone: list[Unit] = []
     for unit in short:
         found = list(_attach_one(unit, bearers))
@@ -144,7 +171,17 @@ def _attach_one(unit: Unit, bearers: Bearers) -> Iterator[Link]:
             GIVEN_IN_ARTICLE,
             f"the only one of the article with the given name '{name}'",
         ),
+        (
+            bearers.of_given_and_family,
+            GIVEN_IN_ARTICLE,
+            f"the only '{name}' with a family name that the article has",
+        ),
         (bearers.of_collection, IN_COLLECTION, f"the only '{name}' of the collection"),
+        (
+            bearers.of_first_surname,
+            FIRST_SURNAME,
+            f"the only one with '{name}' for the first of two surnames",
+        ),
     ):
         found = find(unit)
         if len(bearers.people(found)) == 1:
@@ -162,17 +199,18 @@ def _attach_one(unit: Unit, bearers: Bearers) -> Iterator[Link]:
 
 
 def _choose(unit: Unit, found: Sequence[Unit], bearers: Bearers) -> Iterator[Link]:
-    """Choose among several bearers: the only one named before, or by far the most named."""
-    before = [other for other in found if _named_before(other, unit)]
-    if len(bearers.people(before)) == 1:
-        yield link(unit, before[0], PROMINENT, "the only one of that name named before")
-        return
+    """Choose among several bearers by what tells them apart, the nearest first."""
+    for rule, words in CHOICES:
+        chosen = rule(unit, found)
+        if len(bearers.people(chosen)) == 1:
+            yield link(unit, chosen[0], PROMINENT, words)
+            return
     ranked = bearers.people(found)
     most, next_most = (bearers.articles[key] for key in ranked[:2])
     if most >= PROMINENCE * next_most:
         reason = f"of several of that name the one in most articles ({most} against {next_most})"
-        chosen = next(other for other in found if bearers.roof[other.key] == ranked[0])
-        yield link(unit, chosen, PROMINENT, reason)
+        chosen = [other for other in found if bearers.roof[other.key] == ranked[0]]
+        yield link(unit, chosen[0], PROMINENT, reason)
         return
     told = set(ranked[:TOLD])
     for other in found:
@@ -183,14 +221,6 @@ def _choose(unit: Unit, found: Sequence[Unit], bearers: Bearers) -> Iterator[Lin
 def _doubt(bearers: int) -> str:
     number = "several" if bearers <= TOLD else str(bearers)
     return f"one of {number} that it can stand for"
-
-
-def _named_before(full: Unit, short: Unit) -> bool:
-    first = short.mentions[0]
-    return any(
-        mention.document_id == first.document_id and mention.span.start < first.span.start
-        for mention in full.mentions
-    )
 
 
 def _join_alone(alone: Sequence[Unit]) -> Iterator[Link]:

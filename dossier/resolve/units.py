@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,10 @@ from dataclasses import dataclass
 from dossier.knowledge import load
 from dossier.knowledge.languages import place_names
 from dossier.model import Document, Kind, Mention
-from dossier.resolve.names import PersonName, plain_surface, read_person
+from dossier.resolve.alike import same_given
+from dossier.resolve.lexicon import spelling_sets
+from dossier.resolve.names import Gender, PersonName, plain_surface, read_person
+from dossier.resolve.signs import Signs, read_signs, with_generation
 from dossier.resolve.world import body_key, is_generic, known_bodies, short_names, trim_body
 
 
@@ -27,6 +31,10 @@ class Named:
     """Whether a word before it says that it is a place: "in", "travelled to"."""
     is_noun: bool = False
     """Whether the grammar sees a common noun in it."""
+    paragraph: int = 0
+    """The index of the block that it stands in."""
+    signs: Signs = Signs()
+    """What stands beside it."""
 
     @property
     def words(self) -> int:
@@ -38,11 +46,12 @@ class Named:
 class Unit:
     """The mentions of one name that cannot but be one: the whole collection's, or one article's.
 
-    A full name counts for all articles; "Rutte", "G. Jandroković" or "the Commission" for its own.
+    A full name counts for all articles; "Rutte", "G. Jandroković" or "the Commission" for its own,
+    and a bare name that several of the article bear for its paragraph.
     """
 
     key: str
-    """Unique and made of content: kind, name and, for a short name, the document."""
+    """Unique and made of content: kind, name and, for a short name, where it counts."""
     kind: Kind
     name: str
     """The folded name, `PersonName.key` or `body_key`."""
@@ -53,6 +62,32 @@ class Unit:
     mentions: tuple[Mention, ...]
     is_noun: bool = False
     """Whether the grammar sees a common noun at every mention."""
+    paragraphs: tuple[int, ...] = ()
+    """The paragraph of each mention."""
+    signs: tuple[Signs, ...] = ()
+    """What stands beside each mention."""
+
+    @property
+    def titles(self) -> frozenset[str]:
+        """The titles that any mention has: "professor"."""
+        return frozenset(title for one in self.signs for title in one.titles)
+
+    @property
+    def gender(self) -> Gender | None:
+        """What titles tell, or else words like "her husband"."""
+        told = {one.kin.gender for one in self.signs if one.kin and one.kin.gender}
+        titled = self.person.gender if self.person else None
+        return titled or (min(told) if len(told) == 1 else None)
+
+    def is_kin_in(self, document_id: str) -> bool:
+        """Whether an article introduces the person as somebody's father, wife or the like."""
+        places = zip(self.mentions, self.signs, strict=True) if self.signs else ()
+        return any(one.kin and mention.document_id == document_id for mention, one in places)
+
+    @property
+    def is_elder(self) -> bool:
+        """Whether somebody is introduced as another's father or mother."""
+        return any(one.kin is not None and one.kin.is_parent for one in self.signs)
 
     @property
     def documents(self) -> frozenset[str]:
@@ -65,7 +100,8 @@ def read_mention(mention: Mention, document: Document, *, is_noun: bool = False)
     before = document.text[max(0, mention.span.start - 24) : mention.span.start]
     before = before.rsplit("\n", 1)[-1]
     title = before.split()[-1] if before[-1:] == " " and before.strip() else ""
-    person = read_person(mention.surface, title)
+    after = document.text[mention.span.end : mention.span.end + 90]
+    person = with_generation(read_person(mention.surface, title), before, after)
     plain = plain_surface(mention.surface)
     body = body_key(place_names(document.language).get(plain, plain))
     return Named(
@@ -75,7 +111,13 @@ def read_mention(mention: Mention, document: Document, *, is_noun: bool = False)
         is_noun=is_noun,
         is_where=_is_where(before.split()),
         is_base=document.text.startswith("-based", mention.span.end),
+        paragraph=_paragraph(mention, document),
+        signs=read_signs(document.text, mention) if mention.kind is Kind.PERSON else Signs(),
     )
+
+
+def _paragraph(mention: Mention, document: Document) -> int:
+    return bisect_right(document.blocks, mention.span.start, key=lambda block: block.span.start)
 
 
 def _is_where(before: Sequence[str]) -> bool:
@@ -87,21 +129,49 @@ def _is_where(before: Sequence[str]) -> bool:
 
 def make_units(named: Iterable[Named], kinds: Mapping[Mention, Kind]) -> tuple[Unit, ...]:
     """Group mentions by kind, name and, where the name is short, document. Sorted by key."""
-    groups: defaultdict[tuple[Kind, str, str], list[Named]] = defaultdict(list)
+    named = tuple(named)
+    shared = _shared_names(one for one in named if kinds[one.mention] is Kind.PERSON)
+    groups: defaultdict[tuple[Kind, str, str, str], list[Named]] = defaultdict(list)
     for one in named:
         kind = kinds[one.mention]
+        document_id = one.mention.document_id
         if kind is Kind.PERSON:
-            where = one.mention.document_id if one.person.is_short else ""
-            groups[kind, one.person.key, where].append(one)
+            where = document_id if one.person.is_short else ""
+            is_open = bool(where) and (document_id, one.person.family) in shared
+            paragraph = f"|{one.paragraph}" if is_open else ""
+            groups[kind, one.person.key, where, paragraph].append(one)
         else:
-            where = one.mention.document_id if is_short_body(one.body) else ""
-            groups[kind, one.body, where].append(one)
+            where = document_id if is_short_body(one.body) else ""
+            groups[kind, one.body, where, ""].append(one)
     made = (
-        _unit(kind, name, where, some, suffix)
-        for kind, name, where in sorted(groups)
-        for suffix, some in _parted(kind, groups[kind, name, where])
+        _unit(kind, name, where, some, paragraph + suffix)
+        for kind, name, where, paragraph in sorted(groups)
+        for suffix, some in _parted(kind, groups[kind, name, where, paragraph])
     )
     return tuple(sorted(made, key=lambda unit: unit.key))
+
+
+def _shared_names(people: Iterable[Named]) -> frozenset[tuple[str, str]]:
+    """Return the documents and names, of which two persons of the document are named in full."""
+    given: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in people:
+        if not one.person.is_short:
+            for name in (one.person.family, *first_surnames(one.person)):
+                given[one.mention.document_id, name].add(one.person.given)
+    return frozenset(place for place, names in given.items() if _differ(sorted(names)))
+
+
+def _differ(given: Sequence[str]) -> bool:
+    """Whether given names are more than spellings of the first of them."""
+    return any(same_given(given[0], other)[0] <= 0 for other in given[1:] if given[0] and other)
+
+
+def first_surnames(person: PersonName) -> tuple[str, ...]:
+    """Return what a longer name may be called by besides its last part: "García" of "García Ruiz".
+
+    Only the part before the last, and none that is a known given name.
+    """
+    return tuple(n for n in person.middle[-1:] if len(n) > 2 and not spelling_sets(n))
 
 
 def _parted(kind: Kind, group: list[Named]) -> list[tuple[str, list[Named]]]:
@@ -132,4 +202,6 @@ def _unit(kind: Kind, name: str, where: str, group: list[Named], suffix: str) ->
         document_id=where or None,
         mentions=tuple(one.mention for one in group),
         is_noun=all(one.is_noun for one in group),
+        paragraphs=tuple(one.paragraph for one in group),
+        signs=tuple(one.signs for one in group),
     )

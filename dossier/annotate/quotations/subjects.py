@@ -177,7 +177,7 @@ def _author(scene: Scene, start: int, end: int) -> Mention | None:
     """The one whose words a paper gives: "Ann Lee's letter" reads."""
     for mention in scene.people_between(start, end):
         after = scene.text[mention.span.end : end].split()
-        if is_possessive(scene, mention) and is_paper(after[-1]):
+        if after and is_possessive(scene, mention) and is_paper(after[-1]):
             return mention
     return None
 
