@@ -21,6 +21,7 @@ from dossier.model import Dossier, Renderer
 from dossier.notes import write_notes
 from dossier.progress import watched
 from dossier.terminal import Line, answer_lines, review_lines
+from dossier.text import count
 
 BUILT, BUILT_WITH_PROBLEMS, NOT_BUILT = 0, 1, 2
 """Exit codes, as the README tells them."""
@@ -160,7 +161,7 @@ def review_command(
     if write:
         added = write_notes(config.root / DOSSIER_FILE, review)
         if not quiet:
-            _tell(f"{_count(added, 'note')} appended to {DOSSIER_FILE}.")
+            _tell(f"{count(added, 'note')} appended to {DOSSIER_FILE}.")
     else:
         _show(review_lines(review))
 
@@ -216,18 +217,18 @@ def summary(report: BuildReport) -> list[str]:
     """What a person wants to know after a build, line by line."""
     pages = ", ".join(f"{kind} {count}" for kind, count in report.pages)
     lines = [
-        f"{_count(report.documents, 'article')} read, {len(report.skipped)} skipped.",
+        f"{count(report.documents, 'article')} read, {len(report.skipped)} skipped.",
         f"Pages: {pages}.",
         *_faults(report),
     ]
     if report.ignored:
         lines.append(
-            f"{_count(len(report.ignored), 'file')} of another format left alone: "
+            f"{count(len(report.ignored), 'file')} of another format left alone: "
             + ", ".join(report.ignored[:5])
             + (" …" if len(report.ignored) > 5 else "")
         )
     if report.unsure:
-        lines.append(f"{_count(report.unsure, 'conclusion')} to look at: {report.review}.")
+        lines.append(f"{count(report.unsure, 'conclusion')} to look at: {report.review}.")
     if report.home is not None:
         lines.append(f"The site is ready: open {report.home}")
     return lines
@@ -240,7 +241,3 @@ def _faults(report: BuildReport) -> list[str]:
         place = "" if one.file is None else one.file + (f":{one.line}" if one.line else "") + ": "
         lines.append(f"{place}{one.problem} {one.mend}".rstrip())
     return lines
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

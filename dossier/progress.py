@@ -10,6 +10,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn
 from rich.progress import Progress as Bars
 
+from dossier.text import count
+
 
 @contextmanager
 def watched(tell: Callable[[str], None], *, quiet: bool) -> Iterator[Silent | Plain | Bar]:
@@ -33,8 +35,7 @@ class Plain:
 
     def stage(self, name: str, total: int | None = None) -> None:
         """One line a stage."""
-        plural = "" if total == 1 else "s"
-        self._tell(name + (f" {total} article{plural}" if total is not None else "") + " …")
+        self._tell(f"{name} …" if total is None else f"{name} {count(total, 'article')} …")
 
     def advance(self, count: int) -> None:
         """Plain lines do not move."""

@@ -1,4 +1,4 @@
-"""Folding, slugs and stable ids: str -> str and nothing else."""
+"""Folding, slugs, stable ids and numbers of things: text and nothing else."""
 
 from __future__ import annotations
 
@@ -75,6 +75,11 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
         fold(text), [fold(one) for one in ordered], scorer=scorer, score_cutoff=_NEAR
     )
     return None if found is None else ordered[found[2]]
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """'1 article', '2 articles', '12,000 mentions'."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def is_web_address(url: str) -> bool:

@@ -14,6 +14,10 @@ KIND_NOUNS = {
     Kind.PLACE: ("place", "places"),
 }
 """One and many of a kind."""
+KIND_WORDS = {kind: one.capitalize() for kind, (one, _) in KIND_NOUNS.items()}
+"""What a page of the kind is called."""
+KIND_TITLES = {kind: many.capitalize() for kind, (_, many) in KIND_NOUNS.items()}
+"""What a list of them is called."""
 FORM_WORDS = {
     MeetingForm.VISIT: "Visit",
     MeetingForm.TALKS: "Talks",
@@ -29,11 +33,6 @@ STATUS_WORDS = {
     Status.CANCELLED: "cancelled",
     Status.DENIED: "denied",
 }
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """'1 article', '2 articles', '12,000 mentions'."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def listed(items: Sequence[str]) -> str:

@@ -75,8 +75,3 @@ def sentence(context: Context) -> str:
         piece = text[start : start + LONGEST]
         text = ("… " if start else "") + piece + (" …" if start + LONGEST < len(text) else "")
     return f"“{text}”"
-
-
-def count(number: int, noun: str) -> str:
-    """'1 mention', '2 mentions'."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

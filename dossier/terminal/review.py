@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.explain import Doubt, DoubtKind, Review, Side
-from dossier.terminal.lines import BLANK, Line, Look, count, place, sentence, wrapped
+from dossier.terminal.lines import BLANK, Line, Look, place, sentence, wrapped
+from dossier.text import count
 
 _HEADINGS = (
     (DoubtKind.APART, "Names that were nearly joined"),

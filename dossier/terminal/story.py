@@ -19,7 +19,8 @@ from dossier.explain import (
     one_line,
 )
 from dossier.model import Judgement
-from dossier.terminal.lines import BLANK, Line, Look, count, place, sentence, wrapped
+from dossier.terminal.lines import BLANK, Line, Look, place, sentence, wrapped
+from dossier.text import count
 
 FILES = 6
 """Articles named beside a reason; the mentions below name them all."""

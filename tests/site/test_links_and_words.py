@@ -11,8 +11,8 @@ from dossier.errors import SiteError
 from dossier.model import DateValue, Precision
 from dossier.site import plan_site, read_site_settings, render_pages
 from dossier.site.links import html_href, markdown_href, source_path
-from dossier.site.words import count, day_or_undated, latest_first, listed
-from dossier.text import page_path
+from dossier.site.words import day_or_undated, latest_first, listed
+from dossier.text import count, page_path
 from tests.golden.dossier import SETTINGS, golden_dossier
 
 

@@ -126,7 +126,7 @@ def _pages(collection: Collection, settings: SiteSettings, new: Sequence[str]) -
     parts = parts_of("index")
     yield parts, "home", home_view(collection, settings, new, parts)
     for kind in ENTITY_KINDS:
-        parts = parts_of(INDEX_OF[kind][1])
+        parts = parts_of(INDEX_OF[kind])
         yield parts, "index", entity_index(collection, kind, parts)
     parts = parts_of("meetings/")
     yield parts, "timeline", timeline(collection, parts)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dossier.model import Entity, Meeting, Status, Topic
 from dossier.site.collection import Collection
 from dossier.site.plan.offices import offices_of
-from dossier.site.words import STATUS_WORDS, count, day_or_undated, listed
+from dossier.site.words import STATUS_WORDS, day_or_undated, listed
+from dossier.text import count
 
 SHOWN_ROLES = 2
 """Roles that fit two lines of a preview; the page has them all."""

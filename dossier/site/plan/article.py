@@ -14,7 +14,8 @@ from dossier.site.plan.article_body import article_body
 from dossier.site.plan.parts import PageParts, language_attribute
 from dossier.site.views import ArticleView, FurnitureView, Head, MeetingRow
 from dossier.site.withhold import is_blank, is_withheld
-from dossier.site.words import KIND_NOUNS, count, listed
+from dossier.site.words import KIND_NOUNS, listed
+from dossier.text import count
 
 TITLE_WITHIN = 3
 """Blocks from the top in which the title is looked for: above it stand, at most, the name of a

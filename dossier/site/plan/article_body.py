@@ -11,7 +11,7 @@ from dossier.site.links import html_href
 from dossier.site.markup import Md, element, escape, escape_piece, join
 from dossier.site.plan.parts import language_attribute, paragraph_name
 from dossier.site.withhold import is_withheld
-from dossier.site.words import count
+from dossier.text import count
 
 _NOTHING = Md("")
 _Mentions = Sequence[tuple[Mention, Entity]]

@@ -13,8 +13,7 @@ from dossier.site.pictures.atlas import Mark, draw_map
 from dossier.site.plan.parts import PageParts
 from dossier.site.plan.see import MAP, TITLES
 from dossier.site.views import Head, MapView, PlaceView
-from dossier.site.words import count
-from dossier.text import slug
+from dossier.text import count, slug
 
 RULE = (
     "A disc is a city, a square a whole country, of which no article says where in it; the larger, "

@@ -11,9 +11,9 @@ from dossier.site.excerpts import SHORT, excerpts_for
 from dossier.site.links import html_href
 from dossier.site.plan.about import about_entity, about_meeting, about_topic
 from dossier.site.plan.parts import article_label, paragraph_name
-from dossier.site.plan.search import KIND_WORDS
 from dossier.site.views import Card
-from dossier.site.words import count, day_or_undated
+from dossier.site.words import KIND_WORDS, day_or_undated
+from dossier.text import count
 
 Place = tuple[Document, Span, tuple[Span, ...]]
 """Where the excerpt is taken: what it shows, and what is highlighted in it."""

@@ -10,7 +10,7 @@ from dossier.site.axis import Axis, unit_in_words
 from dossier.site.markup import Md
 from dossier.site.pictures.bars import Bar, draw_bars
 from dossier.site.views import ChartView
-from dossier.site.words import count
+from dossier.text import count
 
 NO_LINKS: Mapping[str, Md] = {}
 

@@ -22,8 +22,8 @@ from dossier.site.views import (
     ReadingView,
     SourceRow,
 )
-from dossier.site.words import count, listed
-from dossier.text import squash
+from dossier.site.words import listed
+from dossier.text import count, squash
 
 DIFFERENCES = "differences"
 """The id of the page."""

@@ -34,15 +34,15 @@ from dossier.site.views import (
     LinkGroup,
     SpokenView,
 )
-from dossier.site.words import count
-from dossier.text import fold
+from dossier.site.words import KIND_WORDS
+from dossier.text import count, fold
 
 INDEX_OF = {
-    Kind.PERSON: ("Person", "people/"),
-    Kind.ORGANISATION: ("Organisation", "organisations/"),
-    Kind.PLACE: ("Place", "places/"),
+    Kind.PERSON: "people/",
+    Kind.ORGANISATION: "organisations/",
+    Kind.PLACE: "places/",
 }
-"""What a page of this kind is called, and the page that lists them all."""
+"""The page that lists all of a kind."""
 MEETINGS = 6
 """Meetings that stand open; the earlier ones are folded."""
 SAID_WEIGHT = 8_000
@@ -114,7 +114,6 @@ def _entity_view(
 ) -> EntityView:
     """Everything that the articles say of `entity`, the newest of it where that is much."""
     documents = collection.documents_of(_highlights(entity))
-    kind, index = INDEX_OF[entity.kind]
     summary = _summary(entity, documents)
     others, more_others = other_names(entity)
     meetings = parts.meeting_rows(collection.meetings.get(entity.id, ()))
@@ -122,7 +121,7 @@ def _entity_view(
     said, told, pages, years = contents.said, contents.told, contents.pages, contents.years
     return EntityView(
         head=_head(entity, summary),
-        kind=parts.link(kind, index),
+        kind=parts.link(KIND_WORDS[entity.kind], INDEX_OF[entity.kind]),
         name=entity.name,
         role=about_entity(entity),
         summary=summary,

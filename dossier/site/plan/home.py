@@ -15,8 +15,8 @@ from dossier.site.plan.see import TITLES, links_to_pictures
 from dossier.site.plan.timeline import meetings_chart
 from dossier.site.settings import SiteSettings
 from dossier.site.views import ChartView, Head, HomeView, Link, LinkGroup
-from dossier.site.words import count, earliest_first, listed
-from dossier.text import fold
+from dossier.site.words import earliest_first, listed
+from dossier.text import count, fold
 
 MEETINGS = 6
 NAMES = 8

@@ -9,18 +9,17 @@ from dossier.site.markup import Md
 from dossier.site.plan.about import about_topic
 from dossier.site.plan.parts import PageParts, span_in_words
 from dossier.site.views import Cell, Head, IndexView
-from dossier.site.words import KIND_NOUNS, count, day_or_undated, listed, sort_key
-from dossier.text import fold
+from dossier.site.words import KIND_NOUNS, KIND_TITLES, day_or_undated, listed, sort_key
+from dossier.text import count, fold
 
 OTHER_SPELLINGS = 4
 """Other spellings shown beside a name; its page has them all."""
-TITLES = {Kind.PERSON: "People", Kind.ORGANISATION: "Organisations", Kind.PLACE: "Places"}
 
 
 def entity_index(collection: Collection, kind: Kind, parts: PageParts) -> IndexView:
     """All people, organisations or places, those of most articles first."""
     entities = collection.by_kind(kind)
-    title = TITLES[kind]
+    title = KIND_TITLES[kind]
     one, many = KIND_NOUNS[kind]
     introduction = (
         f"{count(len(entities), one, many)}, those in most articles first."

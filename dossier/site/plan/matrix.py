@@ -12,8 +12,7 @@ from dossier.site.markup import Md
 from dossier.site.plan.parts import PageParts
 from dossier.site.plan.see import MATRIX, TITLES
 from dossier.site.views import Count, EncountersView, Head, MatrixRow, MatrixView
-from dossier.site.words import count
-from dossier.text import fold, slug
+from dossier.text import count, fold, slug
 
 MOST_NAMES = 20
 """A table of more is not looked through, on whatever screen."""

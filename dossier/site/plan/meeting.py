@@ -21,15 +21,8 @@ from dossier.site.views import (
     ReportView,
     SaidView,
 )
-from dossier.site.words import (
-    FORM_WORDS,
-    STATUS_WORDS,
-    count,
-    day_or_undated,
-    earliest_first,
-    listed,
-)
-from dossier.text import fold
+from dossier.site.words import FORM_WORDS, STATUS_WORDS, day_or_undated, earliest_first, listed
+from dossier.text import count, fold
 
 BEFORE_AND_AFTER = 4
 """Meetings of the same people on either side: the page of each of them has them all."""

@@ -8,7 +8,8 @@ from dossier.model import Document, Entity, Evidence
 from dossier.site.collection import Collection
 from dossier.site.plan.parts import article_label
 from dossier.site.views import SpellingView
-from dossier.site.words import count, latest_first, listed
+from dossier.site.words import latest_first, listed
+from dossier.text import count
 
 SPELLING_SOURCES = 6
 """Articles named beside a spelling; the excerpts show the others."""

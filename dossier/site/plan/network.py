@@ -14,19 +14,19 @@ from dossier.site.pictures.network import Node, Tie, draw_network
 from dossier.site.plan.parts import PageParts
 from dossier.site.plan.see import NETWORK, TITLES
 from dossier.site.views import CompanyView, Head, NetworkView
-from dossier.site.words import count
+from dossier.site.words import KIND_NOUNS
+from dossier.text import count
 
 MOST_NODES = 40
 """More names cannot be read in one picture."""
 MOST_TIES = 90
 """More lines hide one another."""
-_KINDS = {Kind.PERSON: "person", Kind.ORGANISATION: "organisation"}
 _Pair = tuple[int, int]
 
 
 def network_view(collection: Collection, parts: PageParts) -> NetworkView:
     """A picture of those that are named most, and a list that says the same."""
-    known = [one for one in collection.entities.values() if one.kind in _KINDS]
+    known = [one for one in collection.entities.values() if one.kind is not Kind.PLACE]
     ordered = sorted(known, key=lambda one: collection.weights[one.id])
     chosen = _joined(collection, ordered[:MOST_NODES])
     shared = _shared(collection, chosen)
@@ -120,11 +120,12 @@ def _picture(entities: Sequence[Entity], ties: Sequence[Tie], parts: PageParts, 
 
 def _node(entity: Entity, parts: PageParts) -> Node:
     articles = len({mention.document_id for mention in entity.mentions})
+    noun, _ = KIND_NOUNS[entity.kind]
     return Node(
         name=entity.name,
         kind=entity.kind,
         weight=articles,
-        label=f"{entity.name}, {_KINDS[entity.kind]}, named in {count(articles, 'article')}",
+        label=f"{entity.name}, {noun}, named in {count(articles, 'article')}",
         href=html_href(parts.page_id, entity.id),
     )
 

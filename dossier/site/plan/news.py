@@ -8,7 +8,8 @@ from dossier.site.collection import Collection, newest_first
 from dossier.site.links import source_path
 from dossier.site.plan.parts import PageParts
 from dossier.site.views import Link, LinkGroup
-from dossier.site.words import count, day_or_undated
+from dossier.site.words import day_or_undated
+from dossier.text import count
 
 SHOWN = 6
 """Links of a kind; the page that lists all of a kind is one more."""

@@ -12,7 +12,6 @@ from dossier.model import (
     Document,
     Entity,
     Excerpt,
-    Kind,
     Meeting,
     Precision,
     Span,
@@ -34,14 +33,9 @@ from dossier.site.views import (
     StatementView,
 )
 from dossier.site.withhold import is_blank
-from dossier.site.words import STATUS_WORDS, count, day_or_undated, latest_first
-from dossier.text import slug
+from dossier.site.words import KIND_TITLES, STATUS_WORDS, day_or_undated, latest_first
+from dossier.text import count, slug
 
-KIND_TITLES = (
-    (Kind.PERSON, "People"),
-    (Kind.ORGANISATION, "Organisations"),
-    (Kind.PLACE, "Places"),
-)
 SHORT_TITLE = 48
 """Characters of a title that stand for an article: half a line."""
 LEADING = 12
@@ -71,7 +65,7 @@ class PageParts:
         """Links to entities with a note each, under a heading a kind; empty kinds left out."""
         ordered = tuple(entities)
         groups = []
-        for kind, title in KIND_TITLES:
+        for kind, title in KIND_TITLES.items():
             links = tuple(self.entity_link(one, note) for one, note in ordered if one.kind is kind)
             if links:
                 groups.append(LinkGroup(title=title, links=links[:limit]))

@@ -19,7 +19,7 @@ from dossier.site.views import (
     ReviewSource,
     ReviewView,
 )
-from dossier.site.words import count
+from dossier.text import count
 
 _SECTIONS = (
     (

@@ -10,7 +10,8 @@ from dossier.site.collection import Collection
 from dossier.site.plan.offices import offices_of
 from dossier.site.plan.parts import PageParts, article_label
 from dossier.site.views import Link, RoleView
-from dossier.site.words import count, day_or_undated, listed
+from dossier.site.words import day_or_undated, listed
+from dossier.text import count
 
 USES = 3
 """Articles named beside a role: enough to see who says it, and since when others do."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dossier.model import Alias, DateValue, Document, Entity, Kind, Meeting, Topic
+from dossier.model import Alias, DateValue, Document, Entity, Meeting, Topic
 from dossier.site.collection import Collection
 from dossier.site.plan.about import about_entity, about_meeting, about_topic
 from dossier.site.views import SearchEntry
-from dossier.site.words import day_or_undated
+from dossier.site.words import KIND_WORDS, day_or_undated
 from dossier.text import ascii_letters, fold
-
-KIND_WORDS = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organisation", Kind.PLACE: "Place"}
 
 
 def search_entries(collection: Collection) -> tuple[SearchEntry, ...]:

@@ -10,7 +10,7 @@ from dossier.site.plan.parts import PageParts
 from dossier.site.plan.portions import LITTLE, portions
 from dossier.site.plan.statements import statement_order
 from dossier.site.views import Head, Link, SpokenView, StatementView
-from dossier.site.words import count
+from dossier.text import count
 
 PART_WEIGHT = 24_000
 """Characters of statements on a page that holds nothing else."""

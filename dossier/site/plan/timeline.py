@@ -14,8 +14,8 @@ from dossier.site.plan.charts import chart_over_time
 from dossier.site.plan.parts import PageParts
 from dossier.site.plan.see import MAP, MATRIX, links_to_pictures
 from dossier.site.views import ChartView, Head, Link, MonthView, TimelineView, YearView
-from dossier.site.words import count, earliest_first, listed
-from dossier.text import fold, slug
+from dossier.site.words import earliest_first, listed
+from dossier.text import count, fold, slug
 
 MEETINGS = "meetings/"
 """The id of the page."""

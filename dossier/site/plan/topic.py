@@ -21,8 +21,7 @@ from dossier.site.plan.years import (
     years_in_words,
 )
 from dossier.site.views import ChartView, ExcerptsView, Head, Link, LinkGroup, TopicView
-from dossier.site.words import count
-from dossier.text import fold
+from dossier.text import count, fold
 
 TERMS = 24
 """Words that are named on the page: what fits four lines on a desktop."""

@@ -11,7 +11,7 @@ from dossier.site.markup import Md
 from dossier.site.plan.parts import PageParts
 from dossier.site.plan.portions import LITTLE, portions
 from dossier.site.views import ExcerptsView, ExcerptYear, Head, Link, SourceGroup
-from dossier.site.words import count
+from dossier.text import count
 
 Highlights = Mapping[str, Sequence[Span]]
 """Document id -> what is to be shown of it."""
