@@ -71,6 +71,11 @@ def unquoted(sentence: Sentence) -> tuple[Name, ...]:
     return tuple(n for n in sentence.names if not any(q.covers(n.span) for q in sentence.quoted))
 
 
+def organisations_in(sentence: Sentence) -> tuple[Name, ...]:
+    """The organisations that the sentence names."""
+    return tuple(name for name in sentence.names if name.kind is Kind.ORGANISATION)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A document with its sentences, in reading order."""

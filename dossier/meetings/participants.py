@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dossier.meetings.article import Article, Name, Sentence, is_tabular
-from dossier.meetings.bodies import in_an_office, is_a_body, is_a_modifier
+from dossier.meetings.bodies import in_an_office, is_a_modifier
 from dossier.meetings.grammar import (
     clause_of,
     first_of_row,
@@ -21,6 +21,7 @@ from dossier.meetings.sides import are_only_hosts, hangs_on, meets_strangers, on
 from dossier.meetings.status import is_announced
 from dossier.meetings.subjects import row_before
 from dossier.meetings.triggers import Trigger
+from dossier.meetings.unnamed_bodies import is_a_body
 from dossier.meetings.visitors import (
     suffers_what_came_after,
     who_goes_on,
