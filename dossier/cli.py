@@ -21,10 +21,12 @@ from dossier.model import Dossier, Renderer
 from dossier.notes import write_notes
 from dossier.progress import watched
 from dossier.terminal import Line, answer_lines, review_lines
-from dossier.text import count
+from dossier.text import count, cut
 
 BUILT, BUILT_WITH_PROBLEMS, NOT_BUILT = 0, 1, 2
 """Exit codes, as the README tells them."""
+_IGNORED = 5
+"""Files of another format that the summary names."""
 
 app = typer.Typer(
     help="A folder of articles becomes an annotated, searchable website.",
@@ -222,11 +224,10 @@ def summary(report: BuildReport) -> list[str]:
         *_faults(report),
     ]
     if report.ignored:
-        lines.append(
-            f"{count(len(report.ignored), 'file')} of another format left alone: "
-            + ", ".join(report.ignored[:5])
-            + (" …" if len(report.ignored) > 5 else "")
-        )
+        number = count(len(report.ignored), "file")
+        shown, more = cut(report.ignored, _IGNORED)
+        told = ", ".join(shown) + (" …" if more else "")
+        lines.append(f"{number} of another format left alone: {told}")
     if report.unsure:
         lines.append(f"{count(report.unsure, 'conclusion')} to look at: {report.review}.")
     if report.home is not None:

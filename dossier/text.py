@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz, process
 
+T = TypeVar("T")
 # Letters that Unicode does not take apart into a base letter and a mark.
 _UNDECOMPOSED = str.maketrans(
     {
@@ -80,6 +82,14 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
 def count(number: int, one: str, many: str | None = None) -> str:
     """'1 article', '2 articles', '12,000 mentions'."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def cut(items: Sequence[T], most: int) -> tuple[Sequence[T], int]:
+    """The first `most` of them, and how many are left; all where that is one, which takes no more
+    room than to say so.
+    """
+    left = len(items) - most
+    return (items[:most], left) if left > 1 else (items, 0)
 
 
 def is_web_address(url: str) -> bool:

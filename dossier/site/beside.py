@@ -13,8 +13,8 @@ from dossier.errors import SiteError
 from dossier.model import Page
 from dossier.site.links import html_path
 
-# As mkdocs.yml has them for the pages of the site.
 _EXTENSIONS = ("attr_list", "md_in_html", "tables")
+"""As mkdocs.yml has them for the pages of the site."""
 _LOOK = (
     "body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}"
     "mark{background:#ffe99a}.d-quiet,.d-note,.d-said{color:#5a6570}"

@@ -13,6 +13,8 @@ WHOLE_BLOCK = 600
 desktop and a screen on a phone. From a longer one, the sentence and its neighbours are taken."""
 SHORT = 240
 """The same for somebody's words, which are read one after another: three lines on a desktop."""
+BETWEEN_SENTENCES = 2
+"""Characters between two sentences that are shown as one piece."""
 
 
 def excerpts_for(
@@ -47,7 +49,8 @@ def _windows(
         return [block.span]
     clipped = (_clip(sentence, block.span) for sentence in annotation.sentences)
     sentences = [sentence for sentence in clipped if sentence]
-    return _merge(_window(span, sentences, block.span, length) for span in wanted)
+    windows = (_window(span, sentences, block.span, length) for span in wanted)
+    return _merge(windows, gap=BETWEEN_SENTENCES)
 
 
 def _excerpt(document: Document, block: Block, window: Span, marks: Sequence[Span]) -> Excerpt:
@@ -74,14 +77,14 @@ def _window(mark: Span, sentences: Sequence[Span], whole: Span, length: int) -> 
     return Span(start, end) if end - start <= length else core
 
 
-def _merge(windows: Iterable[Span]) -> list[Span]:
+def _merge(spans: Iterable[Span], gap: int = 0) -> list[Span]:
+    """Those that overlap, touch, or lie no more than `gap` apart, as one."""
     merged: list[Span] = []
-    for window in sorted(windows):
-        # A gap of two characters is the space between two sentences.
-        if merged and window.start <= merged[-1].end + 2:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, window.end))
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end + gap:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
-            merged.append(window)
+            merged.append(span)
     return merged
 
 
@@ -100,7 +103,7 @@ def marked(text: str, span: Span, highlights: Iterable[Span]) -> Md:
     """The text of `span`, escaped, with `<mark>` around the highlights."""
     pieces: list[str] = []
     position = span.start
-    for mark in _merge_touching(highlights):
+    for mark in _merge(highlights):
         start, end = max(mark.start, position), min(mark.end, span.end)
         if start < end:
             pieces.append(escape_piece(text[position:start]))
@@ -108,13 +111,3 @@ def marked(text: str, span: Span, highlights: Iterable[Span]) -> Md:
             position = end
     pieces.append(escape_piece(text[position : span.end]))
     return Md("".join(pieces))
-
-
-def _merge_touching(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged

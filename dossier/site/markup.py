@@ -46,9 +46,9 @@ _SIGNIFICANT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# Controls and lone surrogates are not allowed in HTML, and Python-Markdown uses two of them as its
-# own marks. U+FFFD is what a browser shows in their place.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Controls and lone surrogates are not allowed in HTML, and Python-Markdown uses two of them as its
+own marks. U+FFFD is what a browser shows in their place."""
 _BRACKETS = str.maketrans({"[": "&#91;", "]": "&#93;"})
 """Zensical looks for links in front matter, too."""
 _BIDI_CONTROL = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -57,6 +57,11 @@ _BIDI_CONTROL = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 def printable(text: str) -> str:
     """`text` with U+FFFD for what no page may hold; line ends become newlines."""
     return _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def without_direction(text: str) -> str:
+    """`text` without the signs that steer the direction of writing."""
+    return _BIDI_CONTROL.sub("", text)
 
 
 def escape(text: str) -> Md:
@@ -150,7 +155,7 @@ def front_matter(fields: dict[str, Any]) -> Md:
 def _safe(value: Any) -> Any:
     if isinstance(value, str):
         one_line = " ".join(printable(value).split())
-        return escape_html(_BIDI_CONTROL.sub("", one_line)).translate(_BRACKETS)
+        return escape_html(without_direction(one_line)).translate(_BRACKETS)
     if isinstance(value, list):
         return [_safe(item) for item in value]
     return value

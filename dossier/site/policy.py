@@ -15,13 +15,13 @@ from hashlib import sha256
 _SCRIPT = re.compile(r"<script\b(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.I)
 _IS_FILE = re.compile(r"\ssrc\s*=", re.I)
 _IS_DATA = re.compile(r"""\stype\s*=\s*["']?application/(?:ld\+)?json\b""", re.I)
-# The way from a page to the site's root: all that differs in the theme's scripts between pages.
 _WAY = re.compile(r'new URL\("[./]*",location\)')
+"""The way from a page to the site's root: all that differs in the theme's scripts between pages."""
 _ROOT = 'new URL("",location)'
 
-# 'self' is nothing to some browsers where a page is opened from a disk: there it is `file:`. Pages
-# of a server cannot load files of the disk, so it gives nothing away there.
 _OWN = "'self' file:"
+"""'self' is nothing to some browsers where a page is opened from a disk: there it is `file:`. Pages
+of a server cannot load files of the disk, so it gives nothing away there."""
 _DIRECTIVES: Mapping[str, str] = {
     "default-src": "'none'",
     "base-uri": "'none'",

@@ -44,8 +44,8 @@ _COORDINATES = re.compile(r"[-0-9. MLZmlz]*")
 _DATA = {"type": "application/ld+json"}
 """The attributes of the only script that a page has in its text: one that no browser runs."""
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-# An attribute list of Python-Markdown. In strangers' text every brace is escaped.
 _ATTRIBUTE_LIST = re.compile(r"\{:?([^{}\n]*)\}")
+"""An attribute list of Python-Markdown. In strangers' text every brace is escaped."""
 _ID = re.compile(r"(?:^|\s)#([A-Za-z][\w-]*)")
 
 

@@ -17,8 +17,8 @@ from dossier.site.views import Card, SearchEntry
 NAMES = "assets/names.js"
 _NAMES_CALL = "dossier.names("
 _END = ");\n"
-# What would end a script element, or a line in old readers of JavaScript.
 _RISKY = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+"""What would end a script element, or a line in old readers of JavaScript."""
 
 
 def names_page(entries: Sequence[SearchEntry], others: Iterable[str]) -> Page:

@@ -20,7 +20,7 @@ from dossier.explain import (
 )
 from dossier.model import Judgement
 from dossier.terminal.lines import BLANK, Line, Look, place, sentence, wrapped
-from dossier.text import count
+from dossier.text import count, cut
 
 FILES = 6
 """Articles named beside a reason; the mentions below name them all."""
@@ -217,6 +217,5 @@ def _reasons(reasons: Sequence[Reason]) -> Iterator[Line]:
 
 
 def _listed(files: Sequence[str]) -> str:
-    more = len(files) - FILES
-    shown = ", ".join(files[:FILES] if more > 1 else files)
-    return f"in {shown} and {count(more, 'other article')}" if more > 1 else f"in {shown}"
+    shown, more = cut(files, FILES)
+    return f"in {', '.join(shown)}" + (f" and {count(more, 'other article')}" if more else "")

@@ -6,12 +6,7 @@ the light and the dark scheme, needs no inline style, and prints as any text.
 
 from __future__ import annotations
 
-import re
-
-from dossier.site.markup import Md, attribute, element, join
-
-_BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""SVG has no element that isolates them, and in a label of their own they have nothing to turn."""
+from dossier.site.markup import Md, attribute, element, join, without_direction
 
 
 def number(value: float) -> Md:
@@ -23,8 +18,12 @@ def number(value: float) -> Md:
 
 
 def words(text: str) -> Md:
-    """Anybody's words for the content of an SVG element."""
-    return attribute(_BIDI.sub("", text))
+    """Anybody's words for the content of an SVG element.
+
+    SVG has no element that isolates what steers the direction of writing, and in a label of its
+    own it has nothing to turn.
+    """
+    return attribute(without_direction(text))
 
 
 def shape(tag: str, *inside: Md, class_: str | None = None, **geometry: float) -> Md:

@@ -8,7 +8,7 @@ from dossier.model import Entity, Meeting, Status, Topic
 from dossier.site.collection import Collection
 from dossier.site.plan.offices import offices_of
 from dossier.site.words import STATUS_WORDS, day_or_undated, listed
-from dossier.text import count
+from dossier.text import count, cut
 
 SHOWN_ROLES = 2
 """Roles that fit two lines of a preview; the page has them all."""
@@ -47,7 +47,5 @@ def about_topic(topic: Topic) -> str:
 
 def _some(items: Sequence[str], limit: int) -> str:
     """'a, b and 3 others'."""
-    more = len(items) - limit
-    if more < 2:
-        return listed(items)
-    return listed([*items[:limit], count(more, "other")])
+    shown, more = cut(items, limit)
+    return listed([*shown, count(more, "other")] if more else shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dossier.model import BlockKind, Document, Entity, Excerpt, Meeting, Span, Topic
@@ -21,16 +21,12 @@ Place = tuple[Document, Span, tuple[Span, ...]]
 
 def cards(collection: Collection) -> tuple[Card, ...]:
     """A card an entity, a meeting and a topic, sorted by id."""
-    return tuple(sorted(_cards(collection), key=lambda card: card.page_id))
-
-
-def _cards(collection: Collection) -> Iterator[Card]:
-    for entity in collection.entities.values():
-        yield _entity(collection, entity)
-    for meeting in collection.dossier.meetings:
-        yield _meeting(collection, meeting)
-    for topic in collection.dossier.topics:
-        yield _topic(collection, topic)
+    made = (
+        *(_entity(collection, one) for one in collection.entities.values()),
+        *(_meeting(collection, one) for one in collection.dossier.meetings),
+        *(_topic(collection, one) for one in collection.dossier.topics),
+    )
+    return tuple(sorted(made, key=lambda card: card.page_id))
 
 
 def _entity(collection: Collection, entity: Entity) -> Card:

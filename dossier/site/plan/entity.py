@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Document, Entity, Kind, Span, Statement, StatementKind
@@ -12,7 +12,7 @@ from dossier.site.notes import note_html
 from dossier.site.plan.about import about_entity
 from dossier.site.plan.charts import chart_over_time
 from dossier.site.plan.names import other_names, reasons_in_words, spelling_views
-from dossier.site.plan.parts import LEADING, PageParts, span_in_words
+from dossier.site.plan.parts import LEADING, PageParts, PartsOf, span_in_words
 from dossier.site.plan.roles import role_views
 from dossier.site.plan.spoken import Spoken, links_to_spoken, said_view, spoken
 from dossier.site.plan.years import (
@@ -35,7 +35,7 @@ from dossier.site.views import (
     SpokenView,
 )
 from dossier.site.words import KIND_WORDS
-from dossier.text import count, fold
+from dossier.text import count, cut, fold
 
 INDEX_OF = {
     Kind.PERSON: "people/",
@@ -48,7 +48,6 @@ MEETINGS = 6
 SAID_WEIGHT = 8_000
 """Characters of somebody's words on their page: fifteen statements or so."""
 TOLD_WEIGHT = 3_000
-PartsOf = Callable[[str], PageParts]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +116,7 @@ def _entity_view(
     summary = _summary(entity, documents)
     others, more_others = other_names(entity)
     meetings = parts.meeting_rows(collection.meetings.get(entity.id, ()))
-    shown = len(meetings) if len(meetings) <= MEETINGS + 1 else MEETINGS
+    shown, folded = cut(meetings, MEETINGS)
     said, told, pages, years = contents.said, contents.told, contents.pages, contents.years
     return EntityView(
         head=_head(entity, summary),
@@ -131,9 +130,9 @@ def _entity_view(
         chart=_chart(collection, entity),
         notes=tuple(note_html(note) for note in entity.notes),
         roles=role_views(entity, collection, parts),
-        meetings=meetings[:shown],
-        more_meetings=meetings[shown:],
-        more_meetings_summary=count(len(meetings) - shown, "more meeting"),
+        meetings=tuple(shown),
+        more_meetings=meetings[len(shown) :],
+        more_meetings_summary=count(folded, "more meeting"),
         statements=said.statements,
         statements_title=_statements_title(collection.statements.get(entity.id, ())),
         all_statements=links_to_spoken(said.pages, parts),

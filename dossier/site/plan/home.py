@@ -16,7 +16,7 @@ from dossier.site.plan.timeline import meetings_chart
 from dossier.site.settings import SiteSettings
 from dossier.site.views import ChartView, Head, HomeView, Link, LinkGroup
 from dossier.site.words import earliest_first, listed
-from dossier.text import count, fold
+from dossier.text import count, cut, fold
 
 MEETINGS = 6
 NAMES = 8
@@ -63,13 +63,12 @@ def _summary(collection: Collection) -> str:
     documents = collection.dossier.documents
     outlets = Counter(one.source for one in documents if one.source)
     names = sorted(outlets, key=lambda name: (-outlets[name], fold(name), name))
-    more = len(names) - SOURCES
-    if more > 1:
-        names = [*names[:SOURCES], count(more, "other source")]
+    shown, more = cut(names, SOURCES)
+    sources = [*shown, count(more, "other source")] if more else shown
     span = span_in_words(documents)
     told = (
         count(len(documents), "article"),
-        f" from {listed(names)}" if names else "",
+        f" from {listed(sources)}" if sources else "",
         f", published {span}" if span else "",
     )
     return "".join(told) + "."

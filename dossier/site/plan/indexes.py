@@ -10,7 +10,7 @@ from dossier.site.plan.about import about_topic
 from dossier.site.plan.parts import PageParts, span_in_words
 from dossier.site.views import Cell, Head, IndexView
 from dossier.site.words import KIND_NOUNS, KIND_TITLES, day_or_undated, listed, sort_key
-from dossier.text import count, fold
+from dossier.text import count, cut, fold
 
 OTHER_SPELLINGS = 4
 """Other spellings shown beside a name; its page has them all."""
@@ -53,10 +53,8 @@ def _entity_row(collection: Collection, entity: Entity, parts: PageParts) -> tup
 
 def _others(name: str, aliases: tuple[Alias, ...]) -> str:
     others = [alias.surface for alias in aliases if alias.surface != name]
-    more = len(others) - OTHER_SPELLINGS
-    if more > 1:
-        others = [*others[:OTHER_SPELLINGS], f"{more} more"]
-    return listed(others)
+    shown, more = cut(others, OTHER_SPELLINGS)
+    return listed([*shown, f"{more} more"] if more else shown)
 
 
 def _named(label: str, text: str) -> Cell:

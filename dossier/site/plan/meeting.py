@@ -12,6 +12,7 @@ from dossier.site.links import html_href
 from dossier.site.plan.differences import difference_rows
 from dossier.site.plan.names import reasons_in_words
 from dossier.site.plan.parts import PageParts, article_label, group_anchor
+from dossier.site.plan.statements import statement_views
 from dossier.site.views import (
     Head,
     Link,
@@ -70,7 +71,7 @@ def meeting_view(collection: Collection, meeting: Meeting, parts: PageParts) -> 
         side_by_side=_side_by_side(reports),
         has_places=any(report.places for report in reports),
         has_figures=any(report.figures for report in reports),
-        statements=parts.statements(_said_there(collection, meeting), named=True),
+        statements=statement_views(parts, _said_there(collection, meeting), named=True),
         earlier=_rows(_before(meeting, related), parts),
         same_day=_rows(_on_the_day(meeting, related), parts),
         later=_rows(_after(meeting, related), parts),

@@ -9,7 +9,7 @@ from dossier.site.collection import Collection
 from dossier.site.plan.parts import article_label
 from dossier.site.views import SpellingView
 from dossier.site.words import latest_first, listed
-from dossier.text import count
+from dossier.text import count, cut
 
 SPELLING_SOURCES = 6
 """Articles named beside a spelling; the excerpts show the others."""
@@ -25,12 +25,11 @@ def spelling_views(entity: Entity, collection: Collection) -> tuple[SpellingView
     for alias in entity.aliases:
         documents = collection.documents_of(alias.document_ids)
         labels = list(dict.fromkeys(article_label(document) for document in documents))
-        more = len(labels) - SPELLING_SOURCES
-        if more > 1:
-            labels = [*labels[:SPELLING_SOURCES], count(more, "other article")]
+        shown, more = cut(labels, SPELLING_SOURCES)
+        told = [*shown, count(more, "other article")] if more else shown
         views.append(
             SpellingView(
-                surface=alias.surface, times=count(alias.count, "time"), sources=listed(labels)
+                surface=alias.surface, times=count(alias.count, "time"), sources=listed(told)
             )
         )
     return tuple(views)
@@ -39,10 +38,8 @@ def spelling_views(entity: Entity, collection: Collection) -> tuple[SpellingView
 def other_names(entity: Entity) -> tuple[tuple[str, ...], str]:
     """The most usual other spellings, and how many there are besides: '4 other ways', or ''."""
     others = [alias.surface for alias in entity.aliases if alias.surface != entity.name]
-    if len(others) <= SHOWN_SPELLINGS + 1:
-        return tuple(others), ""
-    more = count(len(others) - SHOWN_SPELLINGS, "other way")
-    return tuple(others[:SHOWN_SPELLINGS]), more
+    shown, more = cut(others, SHOWN_SPELLINGS)
+    return tuple(shown), count(more, "other way") if more else ""
 
 
 def reasons_in_words(

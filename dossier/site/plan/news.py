@@ -9,7 +9,7 @@ from dossier.site.links import source_path
 from dossier.site.plan.parts import PageParts
 from dossier.site.views import Link, LinkGroup
 from dossier.site.words import day_or_undated
-from dossier.text import count
+from dossier.text import count, cut
 
 SHOWN = 6
 """Links of a kind; the page that lists all of a kind is one more."""
@@ -46,7 +46,5 @@ def news_groups(
 
 
 def _some(links: Sequence[Link], index: str, parts: PageParts) -> tuple[Link, ...]:
-    more = len(links) - SHOWN
-    if more < 2:
-        return tuple(links)
-    return (*links[:SHOWN], parts.link(count(more, "other"), index))
+    shown, more = cut(links, SHOWN)
+    return (*shown, parts.link(count(more, "other"), index)) if more else tuple(shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from textwrap import shorten
 
 from dossier.dates import date_in_words
@@ -15,14 +15,12 @@ from dossier.model import (
     Meeting,
     Precision,
     Span,
-    Statement,
     Status,
 )
 from dossier.site.collection import Collection
 from dossier.site.excerpts import WHOLE_BLOCK, excerpts_for, marked
 from dossier.site.links import html_href, markdown_href
 from dossier.site.markup import Md, attribute
-from dossier.site.plan.statements import statement_views
 from dossier.site.views import (
     ExcerptView,
     Link,
@@ -30,7 +28,6 @@ from dossier.site.views import (
     MeetingRow,
     Source,
     SourceGroup,
-    StatementView,
 )
 from dossier.site.withhold import is_blank
 from dossier.site.words import KIND_TITLES, STATUS_WORDS, day_or_undated, latest_first
@@ -117,13 +114,6 @@ class PageParts:
         blank = {group_anchor(one) for one in documents if is_blank(one)}
         return tuple(one for one in groups if one.excerpts or one.anchor in blank)
 
-    # --- statements ---------------------------------------------------------------------
-    def statements(
-        self, statements: Iterable[Statement], *, named: bool
-    ) -> tuple[StatementView, ...]:
-        """Somebody's words by article: direct ones first, then the newest. `named`: by whom."""
-        return statement_views(self, statements, named=named)
-
     # --- meetings -----------------------------------------------------------------------
     def meeting_row(self, meeting: Meeting) -> MeetingRow:
         """A meeting as a line of a list."""
@@ -139,6 +129,10 @@ class PageParts:
         """Meetings, the newest first."""
         ordered = sorted(meetings, key=lambda one: (latest_first(one.date), one.title, one.id))
         return tuple(self.meeting_row(meeting) for meeting in ordered)
+
+
+PartsOf = Callable[[str], PageParts]
+"""The id of a page -> its parts, with nothing shown yet."""
 
 
 def paragraph_name(anchor: str) -> str:

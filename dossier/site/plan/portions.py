@@ -1,9 +1,11 @@
-"""What is too long for one page, cut into portions that are not."""
+"""What is too long for one page, cut into portions that are not, each on a page of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
+
+from dossier.site.views import Head
 
 T = TypeVar("T")
 LITTLE = 1.25
@@ -25,3 +27,21 @@ def portions(
         total += weight
     if portion:
         yield tuple(portion)
+
+
+def portion_id(page_id: str, name: str, number: int) -> str:
+    """'people/ann-lee/2023', and of the second portion 'people/ann-lee/2023-2'.
+
+    So the first keeps its address when there are more.
+    """
+    return f"{page_id}/{name}" + (f"-{number}" if number > 1 else "")
+
+
+def portion_title(title: str, number: int, of: int) -> str:
+    """'2023', or '2023, part 2' where there are several."""
+    return f"{title}, part {number}" if of > 1 else title
+
+
+def portion_head(title: str, summary: str) -> Head:
+    """What stands in the front matter of such a page."""
+    return Head(title=title, description=f"{title}. {summary}", hide=("navigation",))

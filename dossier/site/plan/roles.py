@@ -11,7 +11,7 @@ from dossier.site.plan.offices import offices_of
 from dossier.site.plan.parts import PageParts, article_label
 from dossier.site.views import Link, RoleView
 from dossier.site.words import day_or_undated, listed
-from dossier.text import count
+from dossier.text import count, cut
 
 USES = 3
 """Articles named beside a role: enough to see who says it, and since when others do."""
@@ -33,8 +33,7 @@ def _view(
     for role in roles:
         first_in.setdefault(role.document_id, role)
     documents = collection.documents_of(first_in)
-    shown = documents if len(documents) <= USES + 1 else documents[:USES]
-    more = len(documents) - len(shown)
+    shown, more = cut(documents, USES)
     return RoleView(
         title=title,
         stated=stated,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from dossier.model import Alias, DateValue, Document, Entity, Meeting, Topic
 from dossier.site.collection import Collection
@@ -14,18 +14,13 @@ from dossier.text import ascii_letters, fold
 
 def search_entries(collection: Collection) -> tuple[SearchEntry, ...]:
     """An entry a page that somebody may look for, sorted by id; lists of pages are none."""
-    return tuple(sorted(_entries(collection), key=lambda entry: entry.page_id))
-
-
-def _entries(collection: Collection) -> Iterator[SearchEntry]:
-    for entity in collection.entities.values():
-        yield _entity(collection, entity)
-    for meeting in collection.dossier.meetings:
-        yield _meeting(collection, meeting)
-    for topic in collection.dossier.topics:
-        yield _topic(collection, topic)
-    for document in collection.documents.values():
-        yield _article(document)
+    made = (
+        *(_entity(collection, one) for one in collection.entities.values()),
+        *(_meeting(collection, one) for one in collection.dossier.meetings),
+        *(_topic(collection, one) for one in collection.dossier.topics),
+        *(_article(one) for one in collection.documents.values()),
+    )
+    return tuple(sorted(made, key=lambda entry: entry.page_id))
 
 
 def _entity(collection: Collection, entity: Entity) -> SearchEntry:

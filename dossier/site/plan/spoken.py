@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Statement
-from dossier.site.plan.parts import PageParts
-from dossier.site.plan.portions import LITTLE, portions
-from dossier.site.plan.statements import statement_order
-from dossier.site.views import Head, Link, SpokenView, StatementView
+from dossier.site.plan.parts import PageParts, PartsOf
+from dossier.site.plan.portions import (
+    LITTLE,
+    portion_head,
+    portion_id,
+    portion_title,
+    portions,
+)
+from dossier.site.plan.statements import statement_order, statement_views
+from dossier.site.views import Link, SpokenView, StatementView
 from dossier.text import count
 
 PART_WEIGHT = 24_000
@@ -40,7 +46,7 @@ class Spoken:
 def spoken(
     parts: PageParts,
     statements: Iterable[Statement],
-    parts_of: Callable[[str], PageParts],
+    parts_of: PartsOf,
     *,
     title: str,
     name: str,
@@ -54,20 +60,20 @@ def spoken(
     ordered = sorted(statements, key=lambda said: statement_order(parts, said))
     first = next(portions(ordered, _weight_of, weight), ())
     if sum(map(_weight_of, ordered)) <= weight * LITTLE:
-        return Spoken(statements=parts.statements(ordered, named=named), pages=())
+        return Spoken(statements=statement_views(parts, ordered, named=named), pages=())
     parted = tuple(portions(ordered, _weight_of, PART_WEIGHT))
     pages = []
     for number, portion in enumerate(parted, start=1):
-        own = parts_of(f"{parts.page_id}/{name}" + (f"-{number}" if number > 1 else ""))
+        own = parts_of(portion_id(parts.page_id, name, number))
         pages.append(
             SpokenPage(
                 parts=own,
-                title=f"{title}, part {number}" if len(parted) > 1 else title,
+                title=portion_title(title, number, len(parted)),
                 number=len(portion),
-                statements=own.statements(portion, named=named),
+                statements=statement_views(own, portion, named=named),
             )
         )
-    return Spoken(statements=parts.statements(first, named=named), pages=tuple(pages))
+    return Spoken(statements=statement_views(parts, first, named=named), pages=tuple(pages))
 
 
 def said_view(about: Link, page: SpokenPage, pages: Sequence[SpokenPage]) -> SpokenView:
@@ -75,11 +81,7 @@ def said_view(about: Link, page: SpokenPage, pages: Sequence[SpokenPage]) -> Spo
     title = f"{about.text}: {page.title[0].lower()}{page.title[1:]}"
     summary = f"{count(page.number, 'statement')}, direct ones first, then the newest."
     return SpokenView(
-        head=Head(
-            title=title,
-            description=f"{title}. {summary}",
-            hide=("navigation",),
-        ),
+        head=portion_head(title, summary),
         about=about,
         title=title,
         summary=summary,

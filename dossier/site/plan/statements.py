@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from dossier.model import Saying, Span, Statement, StatementKind, Wording
 from dossier.site.excerpts import SHORT
+from dossier.site.plan.parts import PageParts
 from dossier.site.views import StatementView, WordingView
 from dossier.site.words import latest_first
-
-if TYPE_CHECKING:
-    from dossier.site.plan.parts import PageParts
 
 WORD_FOR_WORD = "word for word"
 A_PART = "a part of it, word for word"

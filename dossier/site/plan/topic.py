@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from dossier.model import Kind, Passage, Span, Statement, Topic
 from dossier.site.collection import Collection
 from dossier.site.plan.charts import chart_over_time
 from dossier.site.plan.differences import difference_rows
-from dossier.site.plan.parts import LEADING, PageParts, span_in_words
+from dossier.site.plan.parts import LEADING, PageParts, PartsOf, span_in_words
+from dossier.site.plan.statements import statement_views
 from dossier.site.plan.years import (
     ExcerptPage,
     Highlights,
@@ -31,7 +32,7 @@ NEIGHBOURS = 8
 
 
 def topic_pages(
-    collection: Collection, topic: Topic, parts_of: Callable[[str], PageParts]
+    collection: Collection, topic: Topic, parts_of: PartsOf
 ) -> Iterator[tuple[PageParts, str, TopicView | ExcerptsView]]:
     """The page of `topic`, and those of its excerpts by year where they are too many for it.
 
@@ -74,7 +75,7 @@ def _topic_view(
         summary=summary,
         chart=_chart(collection, topic),
         speakers=_speakers(collection, said, parts),
-        statements=parts.statements(_of_the_loudest(said), named=True),
+        statements=statement_views(parts, _of_the_loudest(said), named=True),
         years=years,
         excerpts_summary=years_in_words(years, whole=not pages, besides=False),
         all_excerpts=links_to(pages, parts),

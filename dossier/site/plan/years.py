@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from dossier.model import Document, Span
 from dossier.site.markup import Md
-from dossier.site.plan.parts import PageParts
-from dossier.site.plan.portions import LITTLE, portions
-from dossier.site.views import ExcerptsView, ExcerptYear, Head, Link, SourceGroup
+from dossier.site.plan.parts import PageParts, PartsOf
+from dossier.site.plan.portions import (
+    LITTLE,
+    portion_head,
+    portion_id,
+    portion_title,
+    portions,
+)
+from dossier.site.views import ExcerptsView, ExcerptYear, Link, SourceGroup
 from dossier.text import count
 
 Highlights = Mapping[str, Sequence[Span]]
@@ -34,18 +40,13 @@ class ExcerptPage:
     parts: PageParts
     year: str
     """'2023', or 'undated'."""
-    part: int
-    """From 1, where the year is too long for one page; 0 where it has one."""
+    title: str
+    """'2023', '2023, part 2', 'Undated'."""
     groups: tuple[SourceGroup, ...]
-
-    @property
-    def title(self) -> str:
-        """'2023', '2023, part 2', 'Undated'."""
-        return self.year.capitalize() + (f", part {self.part}" if self.part else "")
 
 
 def excerpt_pages(
-    highlights: Highlights, parts: PageParts, parts_of: Callable[[str], PageParts]
+    highlights: Highlights, parts: PageParts, parts_of: PartsOf
 ) -> tuple[ExcerptPage, ...]:
     """Pages that hold all the excerpts; none where the page of `parts` has room for those that it
     does not show yet.
@@ -65,13 +66,13 @@ def excerpt_pages(
 
 
 def _pages_of(
-    page_id: str, year: str, highlights: Highlights, parts_of: Callable[[str], PageParts]
+    page_id: str, year: str, highlights: Highlights, parts_of: PartsOf
 ) -> Iterator[ExcerptPage]:
     parted = tuple(_portions(highlights, parts_of(page_id), PART_WEIGHT))
     for number, portion in enumerate(parted, start=1):
-        parts = parts_of(f"{page_id}/{year}" + (f"-{number}" if number > 1 else ""))
-        part = number if len(parted) > 1 else 0
-        yield ExcerptPage(parts=parts, year=year, part=part, groups=parts.groups(portion))
+        parts = parts_of(portion_id(page_id, year, number))
+        title = portion_title(year.capitalize(), number, len(parted))
+        yield ExcerptPage(parts=parts, year=year, title=title, groups=parts.groups(portion))
 
 
 def newest_by_year(
@@ -111,11 +112,7 @@ def excerpts_view(about: Link, page: ExcerptPage, pages: Sequence[ExcerptPage]) 
     title = f"{about.text}: {page.title}"
     summary = f"{_numbers(page.groups)}, the newest first."
     return ExcerptsView(
-        head=Head(
-            title=title,
-            description=f"{title}. {summary}",
-            hide=("navigation",),
-        ),
+        head=portion_head(title, summary),
         about=about,
         title=title,
         summary=summary,
