@@ -20,6 +20,7 @@ from dossier.model import (
     Form,
     Kind,
     Mention,
+    Origin,
     Precision,
     Quotation,
     RawArticle,
@@ -123,7 +124,7 @@ def a_page(text: str, *, file: str = "one.txt", **metadata: str) -> RawArticle:
         form=Form.TEXT,
         blocks=read_text(text).blocks,
         metadata=pairs,
-        metadata_origin=tuple((key, "side file") for key, _ in pairs),
+        metadata_origin=tuple((key, Origin.SIDE_FILE) for key, _ in pairs),
     )
 
 

@@ -12,8 +12,8 @@ from dossier.text import fold
 _LONGEST = 200
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _WEEKDAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?")
-# Pages lose the spaces between a year, a time and the next word: "20224:15", "2023Updated".
 _GLUED = re.compile(r"(?<=20\d\d)(?=\d{1,2}:\d\d)|(?<=\d)(?=[A-Z][a-z])")
+"""Pages lose the spaces between a year, a time and the next word: "20224:15", "2023Updated"."""
 _LABEL = re.compile(r"\b(published|posted|updated|edited by|date)\b ?:?", re.IGNORECASE)
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dossier.model import Curation, Problem, RawArticle, SkippedDocument
+from dossier.model import Curation, Origin, Problem, RawArticle, SkippedDocument
 from dossier.text import nearest
-
-EDITOR = "the editor of this dossier says so"
-"""The origin of such metadata, and so the basis of what comes from it."""
 
 
 def with_editors_word(raw: RawArticle, curation: Curation) -> RawArticle:
@@ -24,18 +21,12 @@ def with_editors_word(raw: RawArticle, curation: Curation) -> RawArticle:
     }
     if not told:
         return raw
-    origins = dict.fromkeys(told, EDITOR)
+    origins = dict.fromkeys(told, Origin.EDITOR)
     return replace(
         raw,
-        metadata=_over(raw.metadata, told),
-        metadata_origin=_over(raw.metadata_origin, origins),
+        metadata=tuple(sorted({**dict(raw.metadata), **told}.items())),
+        metadata_origin=tuple(sorted({**dict(raw.metadata_origin), **origins}.items())),
     )
-
-
-def _over(
-    pairs: tuple[tuple[str, str], ...], told: Mapping[str, str]
-) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted({**dict(pairs), **told}.items()))
 
 
 def idle_dates_and_sources(

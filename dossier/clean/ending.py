@@ -28,12 +28,12 @@ from dossier.knowledge import load
 from dossier.model import BlockKind, RawBlock
 from dossier.text import fold
 
-# A call to the reader is short ("Download the app"); a last paragraph seldom is.
 _CALL_WORDS = 14
-# Of the article's words, so many may stand below a line that ends it: notes, other articles.
+"""A call to the reader is short ("Download the app"); a last paragraph seldom is."""
 _REST_SHARE = 0.2
-# Below this share of paragraphs a page is a list or a table, where short lines mean nothing.
+"""Of the article's words, so many may stand below a line that ends it: notes, other articles."""
 _PROSE_SHARE = 0.5
+"""Below this share of paragraphs a page is a list or a table, where short lines mean nothing."""
 _BRACKETED = re.compile(r"^\s*[\[(].*[\])]\s*$")
 
 

@@ -31,8 +31,11 @@ from dossier.model import BlockKind, Form, RawBlock
 from dossier.text import fold
 
 _TEASER_WORDS = 25
+"""A teaser is the headline of another article, with a line of its standfirst at most."""
 _TEASERS = 12
+"""Of one list: more below "Read more" are not looked at."""
 _LABEL_WORDS = 3
+"""The name of a section: "World news", "Opinion"."""
 
 
 def name_known_furniture(page: Page) -> Page:

@@ -25,9 +25,11 @@ from dossier.model import BlockKind, Form, RawBlock
 from dossier.text import fold, squash
 
 _BYLINE_WORDS = 10
+"""Two names with their desks; a longer line is a sentence."""
 _COMPANY_WORDS = 6
-# A sentence with more words is a paragraph, and the header ends above it.
+"""What stands beside a byline is short: "5 min read", "Updated this morning"."""
 _STANDFIRST_WORDS = 12
+"""A sentence with more words is a paragraph, and the header ends above it."""
 _SMALL_WORDS = frozenset(
     {"a", "and", "at", "de", "der", "for", "in", "of", "our", "the", "und", "van", "von", "with"}
 )

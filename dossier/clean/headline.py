@@ -26,10 +26,10 @@ from dossier.clean.shape import (
 from dossier.model import BlockKind, RawBlock
 from dossier.text import fold, squash
 
-# A headline in the metadata and on the page differ by a quotation mark or a shortened word.
 _SAME_HEADLINE = 90
-# So far down a page may begin: cookie bar, menu, breaking news, share buttons.
+"""A headline in the metadata and on the page differ by a quotation mark or a shortened word."""
 _HEAD_BLOCKS = 25
+"""So far down a page may begin: cookie bar, menu, breaking news, share buttons."""
 
 
 def find_title(page: Page) -> Page:

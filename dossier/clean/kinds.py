@@ -20,9 +20,10 @@ from dossier.knowledge import load
 from dossier.model import BlockKind, Form, RawBlock
 from dossier.text import fold
 
-# A caption is a sentence or two; a paragraph that ends with an agency's name can be longer.
 _CAPTION_WORDS = 70
+"""A caption is a sentence or two; a paragraph that ends with an agency's name can be longer."""
 _HEADING_WORDS = 12
+"""A longer line between paragraphs is more likely a paragraph without its full stop."""
 
 
 def name_captions(page: Page) -> Page:
@@ -53,7 +54,11 @@ def name_headings(page: Page) -> Page:
     if page.raw.form is not Form.TEXT:
         return page
     kept = [i for i, block in enumerate(page.blocks) if block.rule is None]
-    paragraphs = (i for i in kept if _is_paragraph(page.blocks[i]))
+    paragraphs = (
+        i
+        for i in kept
+        if page.blocks[i].kind is BlockKind.PARAGRAPH and is_prose(page.blocks[i].text)
+    )
     first = next(paragraphs, len(page.blocks))
     for index, below in pairwise(kept):
         block = page.blocks[index]
@@ -70,10 +75,6 @@ def name_headings(page: Page) -> Page:
         ):
             page = page.with_block(index, replace(block, kind=BlockKind.HEADING, level=2))
     return page
-
-
-def _is_paragraph(block: RawBlock) -> bool:
-    return block.kind is BlockKind.PARAGRAPH and is_prose(block.text)
 
 
 @cache

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dossier.clean.page import Page
 from dossier.knowledge.languages import ENGLISH, language_code
-from dossier.model import RawBlock
+from dossier.model import Origin, RawBlock
 
-# Shorter texts are names and figures, which every language shares.
 _FEWEST_LETTERS = 200
-# How much likelier, in units of log-probability a letter, another language must be. The German
-# and French articles of the development set reach 1.2 and 1.4; the English ones, transcripts,
-# tables and teletext among them, are all below -0.12.
+"""Shorter texts are names and figures, which every language shares."""
 _SURE = 0.2
+"""How much likelier, in units of log-probability a letter, another language must be. The German and
+French articles of the development set reach 1.2 and 1.4; the English ones, transcripts, tables and
+teletext among them, are all below -0.12."""
 
 
 def language_of(page: Page, blocks: list[RawBlock]) -> str:
@@ -22,7 +22,7 @@ def language_of(page: Page, blocks: list[RawBlock]) -> str:
     detector sure.
     """
     code = language_code(page.metadata("language") or "")
-    if code and page.origin("language") != "page metadata":
+    if code and page.origin("language") != Origin.PAGE_METADATA:
         return code
     text = " ".join(block.text for block in blocks)
     letters = sum(map(str.isalpha, text))

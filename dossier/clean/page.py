@@ -31,7 +31,7 @@ class Page:
         return dict(self.raw.metadata).get(key)
 
     def origin(self, key: str) -> str:
-        """Where the value comes from: 'side file', 'front matter', 'page metadata'; or ''."""
+        """Where the value comes from, in words (`Origin`); '' for a key that is not told."""
         return dict(self.raw.metadata_origin).get(key, "")
 
     def with_block(self, index: int, block: RawBlock) -> Page:

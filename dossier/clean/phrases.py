@@ -12,10 +12,11 @@ from typing import Any
 from dossier.knowledge import load
 from dossier.text import fold
 
-# A `starts` or `contains` rule hits lines up to this length: buttons and teasers, no paragraphs.
 _MOST_WORDS = 18
-# No furniture is longer, in letters; a whole article on one line need not be asked.
+"""A `starts` or `contains` rule hits lines up to this length: buttons and teasers, no
+paragraphs."""
 _LONGEST = 600
+"""No furniture is longer, in letters; a whole article on one line need not be asked."""
 _OUTER_SIGNS = " .:…!*>»→›|•·–—-_=+"
 
 

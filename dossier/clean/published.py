@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from dossier.clean.date_lines import unglue
-from dossier.clean.marking import BYLINE, DATE_LINE
+from dossier.clean.marking import BYLINE, DATE_LINE, NAVIGATION
 from dossier.clean.page import Page
 from dossier.clean.shape import HEADLINE_WORDS, is_prose, words
 from dossier.clean.told_dates import (
@@ -44,27 +44,27 @@ _TODAY = re.compile(
     r"|sun)day))[\s,(]{1,3}(?:on\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
-# Bars that may hold the day beside other things.
-_BARS = ("navigation", "printed page")
+_BARS = (NAVIGATION, "printed page")
+"""Bars that may hold the day beside other things."""
 _CHANGED = re.compile(r"\b(updated|modified|edited|changed)\b", re.IGNORECASE)
-# In a first sentence: the day is to come.
 _TO_COME = re.compile(
     r"\b(will|would|shall|to be held|is to|are to|due|expected|plan\w*|scheduled|set to)\b",
     re.IGNORECASE,
 )
-# Right before the day: it is one end of a time, or a day of something else.
+"""In a first sentence: the day is to come."""
 _OTHER_DAY = re.compile(
     r"\b(until|till|from|between|before|after|since|by|born|dated|of|next|last)( the)? $",
     re.IGNORECASE,
 )
+"""Right before the day: it is one end of a time, or a day of something else."""
 _FILE_PHOTO = re.compile(r"\b(file|archive|archiv|undated)\b", re.IGNORECASE)
 _LOOKING_BACK = re.compile(
     r"\b(anniversary|ago|remember\w*|revisited|commemorat\w*|memor\w+"
     r"|years? (?:on|after|later|since))\b",
     re.IGNORECASE,
 )
-# A programme lists days to come; a story about the past mentions much later ones.
 _LATER_DAYS = 60
+"""A programme lists days to come; a story about the past mentions much later ones."""
 
 
 def find_published(page: Page) -> Page:

@@ -10,8 +10,8 @@ from dossier.clean.shape import words
 from dossier.model import BlockKind
 from dossier.text import fold
 
-# Shorter lines are repeated on purpose: "[Applause]", "Next question, please."
 _FEWEST_WORDS = 8
+"""Shorter lines are repeated on purpose: "[Applause]", "Next question, please" and the like."""
 
 
 def name_repeated_title(page: Page) -> Page:

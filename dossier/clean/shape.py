@@ -6,12 +6,14 @@ import re
 
 from dossier.model import RawBlock
 
-# A paragraph that was cut off in mid-sentence is still a paragraph when it is this long.
-# Headlines of the development set have 4 to 13 words, standfirsts up to 22.
 LONG_WORDS = 15
+"""A paragraph that was cut off in mid-sentence is still a paragraph when it is this long."""
 SENTENCE_WORDS = 5
+"""A shorter one is a cry, a label or an answer, not a paragraph."""
 HEADLINE_WORDS = 18
+"""Headlines of the development set have 4 to 13 words, standfirsts up to 22."""
 _LONGEST_MENU = 600
+"""In letters; what is longer is text."""
 _CLOSING = "\"'”’»)]}*"
 _FULL_STOP = re.compile(r"[.!?…]$")
 _MENU_SIGNS = re.compile(r"\s+[>/»›]\s+|\s*[|»›·•]\s*|\s{2,}|\t+")

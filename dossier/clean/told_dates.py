@@ -14,8 +14,8 @@ from dossier.dates import find_dates, parse_date
 from dossier.model import BlockKind, DateValue, Precision, RawBlock, Span
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
-# The day of publication stands at the beginning of a line or paragraph.
 _FAR_ENOUGH = 2_000
+"""The day of publication stands at the beginning of a line or paragraph."""
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 
 

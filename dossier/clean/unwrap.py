@@ -12,10 +12,10 @@ from dossier.clean.page import Page
 from dossier.clean.shape import clusters, ends_sentence, is_capitals, is_row, words
 from dossier.model import Form, RawBlock
 
-# Teletext has 40 columns, newspapers scanned by the column about as many, mail 72 to 80.
 _WIDEST = 100
-# Enough neighbouring lines to tell a habit from a coincidence.
+"""Teletext has 40 columns, newspapers scanned by the column about as many, mail 72 to 80."""
 _FEWEST_PAIRS = 2
+"""Enough neighbouring lines to tell a habit from a coincidence."""
 _SHORT_LINE = 0.75
 _LAST_WORD = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")

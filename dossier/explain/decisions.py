@@ -7,10 +7,10 @@ import re
 from dossier.explain.doubts import Decision
 from dossier.model import Kind
 
-# Safe without quotation marks, in a list as well as for a key: begins with a letter.
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .'’-]*[\w.'’])?")
-# What readers of YAML 1.1 or 1.2 take for something else than text.
+"""Safe without quotation marks, in a list as well as for a key: begins with a letter."""
 _NOT_TEXT = frozenset(["true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf"])
+"""What readers of YAML 1.1 or 1.2 take for something else than text."""
 
 
 def as_scalar(name: str) -> str:

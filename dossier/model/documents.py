@@ -43,6 +43,15 @@ class Form(StrEnum):
     HTML = "html"
 
 
+class Origin(StrEnum):
+    """Where metadata stands, in words: the basis of what comes from it."""
+
+    SIDE_FILE = "side file"
+    FRONT_MATTER = "front matter"
+    PAGE_METADATA = "page metadata"
+    EDITOR = "the editor of this dossier says so"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawArticle:
     """One input file as read, before anything is concluded from it."""
@@ -60,8 +69,8 @@ class RawArticle:
 
     Known keys: title, date, source, url, byline, language; others are carried along.
     """
-    metadata_origin: tuple[tuple[str, str], ...] = ()
-    """For each key of `metadata`: 'side file', 'front matter', 'page metadata', or the editor."""
+    metadata_origin: tuple[tuple[str, Origin], ...] = ()
+    """For each key of `metadata`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

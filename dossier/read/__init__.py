@@ -10,13 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dossier.model import Form, RawArticle, SkippedDocument
+from dossier.model import Form, Origin, RawArticle, SkippedDocument
 from dossier.read.decode import DecodeError, decode
 from dossier.read.folder import FoundFile, UnreadableError, find_files, read_bytes
 from dossier.read.html import read_html
 from dossier.read.ids import article_ids
 from dossier.read.markdown import read_markdown
-from dossier.read.metadata import SIDE_FILE, MetadataError, merge_metadata, parse_side_file
+from dossier.read.metadata import MetadataError, merge_metadata, parse_side_file
 from dossier.read.reading import Reading, ReadingError
 from dossier.read.text import read_text
 
@@ -29,8 +29,8 @@ READERS: Mapping[str, tuple[Form, Callable[[str], Reading]]] = {
     ".html": (Form.HTML, read_html),
     ".htm": (Form.HTML, read_html),
 }
-# Where several lie beside one article, an earlier kind overrules a later one, key by key.
 SIDE_FILE_SUFFIXES = (".yml", ".yaml", ".json")
+"""Where several lie beside one article, an earlier kind overrules a later one, key by key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,7 @@ def _read_article(
         return SkippedDocument(file=found.file, reason=f"Not read: broken front matter, {error}")
     if not reading.blocks:
         return SkippedDocument(file=found.file, reason="It is empty: there is no text in it.")
-    sources = []
+    sources: list[tuple[Origin, Mapping[str, str]]] = []
     for side_file in side_files:
         try:
             side_data = read_bytes(side_file.path)
@@ -93,8 +93,9 @@ def _read_article(
             reason = f"Not read: its side file {side_file.file} is broken, {error}"
             return SkippedDocument(file=found.file, reason=reason)
         data += b"\0" + side_data
-        sources.append((SIDE_FILE, side))
-    sources.append((reading.origin, dict(reading.metadata)))
+        sources.append((Origin.SIDE_FILE, side))
+    if reading.origin is not None:
+        sources.append((reading.origin, dict(reading.metadata)))
     metadata, origins = merge_metadata(sources)
     return RawArticle(
         id=article_id,

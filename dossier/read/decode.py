@@ -26,22 +26,22 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# Soft hyphen, zero-width space, joiners and word joiner, directional marks, byte order mark,
-# replacement of objects; and control characters except tab and line feed.
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc"
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
-# Line feed, carriage return and the separators of Unicode; not the vertical tab and form feed,
-# which `str.splitlines` also takes for line ends.
+"""Soft hyphen, zero-width space, joiners and word joiner, directional marks, byte order mark,
+replacement of objects; and control characters except tab and line feed."""
 _LINE_END = re.compile("\r\n|\r|\u0085|\u2028|\u2029")
+"""Line feed, carriage return and the separators of Unicode; not the vertical tab and form feed,
+which `str.splitlines` also takes for line ends."""
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
-# A page of which a quarter is beyond ASCII is not in a Western language: French and German have
-# 3 to 6 per cent (one short line up to 15), Russian and Greek over 75. Below that the Windows
-# encoding of the West is nearly always right; a statistical guess often takes a sister of it
-# (cp1257 for French).
 _WESTERN_SHARE = 0.25
+"""A page of which a quarter is beyond ASCII is not in a Western language: French and German have 3
+to 6 per cent (one short line up to 15), Russian and Greek over 75. Below that the Windows encoding
+of the West is nearly always right; a statistical guess often takes a sister of it (cp1257 for
+French)."""
 
 
 class DecodeError(ValueError):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from dossier.errors import ConfigError
 
-# An article is some kilobytes; a megabyte is a book. More is a dump or an attack.
 MAX_BYTES = 20_000_000
+"""An article is some kilobytes; a megabyte is a book. More is a dump or an attack."""
 
 
 class UnreadableError(ValueError):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from dossier.model import RawBlock
+from dossier.model import Origin, RawBlock
 from dossier.read.html_main import name_furniture
 from dossier.read.html_walk import walk
-from dossier.read.metadata import PAGE_METADATA
 from dossier.read.page_metadata import page_metadata
 from dossier.read.reading import Reading, ReadingError
 
@@ -33,7 +32,7 @@ def read_html(text: str) -> Reading:
             for piece, rule in zip(pieces, rules, strict=True)
         ),
         metadata=tuple(page_metadata(page).items()),
-        origin=PAGE_METADATA,
+        origin=Origin.PAGE_METADATA,
     )
 
 

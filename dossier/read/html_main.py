@@ -11,14 +11,16 @@ from lxml.html import HtmlElement
 
 from dossier.knowledge import load
 from dossier.read.html_walk import Piece
+from dossier.read.reading import LINK_ALONE, LINKED_SENTENCE_WORDS
 from dossier.text import fold
 
-# A link alone is a teaser or a button; with this many words it is a linked sentence.
-_LINKED_SENTENCE_WORDS = 15
 _PARAGRAPH_WORDS = 20
-# Pages exist that are one <form> from top to bottom: what holds most of the article's text
-# is no furniture, whatever it is called.
+"""What trafilatura takes for the article, and is as long, is a paragraph whatever its class."""
+_EXACT_LETTERS = 40
+"""A shorter piece must be a whole line of the article: "Share" may stand anywhere in it."""
 _MAIN_SHARE = 0.5
+"""Pages exist that are one <form> from top to bottom: what holds most of the article's text is no
+furniture, whatever it is called."""
 _NOT_LETTERS = re.compile(r"[^\w]+")
 _CLASS_WORD = re.compile(r"[a-z]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -42,7 +44,7 @@ def name_furniture(html: str, pieces: Sequence[Piece]) -> tuple[str | None, ...]
     paragraphs = {index for index in main if len(pieces[index].text.split()) >= _PARAGRAPH_WORDS}
     return tuple(
         _structural_rule(piece, containers, by_class=index not in paragraphs)
-        or ("link alone" if _is_link_alone(piece) else None)
+        or (LINK_ALONE if _is_link_alone(piece) else None)
         or ("outside the article" if index in outside else None)
         for index, piece in enumerate(pieces)
     )
@@ -62,7 +64,7 @@ def _main_pieces(html: str, pieces: Sequence[Piece]) -> tuple[int, ...]:
     return tuple(
         index
         for index, key in enumerate(keys)
-        if key and (key in lines or (len(key) > 40 and key in whole))
+        if key and (key in lines or (len(key) > _EXACT_LETTERS and key in whole))
     )
 
 
@@ -122,7 +124,7 @@ def _part_of_page(element: HtmlElement, *, by_class: bool) -> str | None:
 
 
 def _is_link_alone(piece: Piece) -> bool:
-    few = len(piece.text.split()) < _LINKED_SENTENCE_WORDS
+    few = len(piece.text.split()) < LINKED_SENTENCE_WORDS
     return piece.linked and few and not piece.level
 
 

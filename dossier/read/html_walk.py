@@ -12,8 +12,8 @@ from dossier.knowledge import load
 from dossier.model import BlockKind
 from dossier.text import squash
 
-# What a browser runs or never shows.
 _SILENT = frozenset(load("html")["silent"])
+"""What a browser runs or never shows."""
 _INLINE = frozenset(load("html")["inline"])
 _CELLS = frozenset(["td", "th"])
 _KINDS = {

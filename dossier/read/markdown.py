@@ -9,13 +9,11 @@ from html import unescape
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from dossier.model import BlockKind, RawBlock
-from dossier.read.metadata import FRONT_MATTER, parse_front_matter
-from dossier.read.reading import Reading
+from dossier.model import BlockKind, Origin, RawBlock
+from dossier.read.metadata import parse_front_matter
+from dossier.read.reading import LINK_ALONE, LINKED_SENTENCE_WORDS, Reading
 from dossier.text import squash
 
-# A link alone is a teaser or a button; with this many words it is a linked sentence.
-_LINKED_SENTENCE_WORDS = 15
 _CODE = ("fence", "code_block")
 _COMMENT = re.compile(r"<!--.*?(-->|$)|<(script|style)\b.*?(</\2\s*>|$)", re.S | re.I)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -36,7 +34,7 @@ def read_markdown(text: str) -> Reading:
     return Reading(
         blocks=tuple(block for block in blocks if block.text),
         metadata=tuple((metadata or {}).items()),
-        origin=FRONT_MATTER,
+        origin=Origin.FRONT_MATTER,
     )
 
 
@@ -98,7 +96,7 @@ def _inline_blocks(
         line=line,
         kind=kind,
         level=level if kind is BlockKind.HEADING else 0,
-        rule="link alone" if only_link else None,
+        rule=LINK_ALONE if only_link else None,
     )
 
 
@@ -120,7 +118,7 @@ def _is_link_alone(children: list[Token], text: str) -> bool:
         linked |= depth > 0
         outside += child.content if depth == 0 and child.type != "image" else ""
     words_outside = any(sign.isalnum() for sign in outside)
-    return linked and not words_outside and len(text.split()) < _LINKED_SENTENCE_WORDS
+    return linked and not words_outside and len(text.split()) < LINKED_SENTENCE_WORDS
 
 
 def _plain(children: Iterable[Token]) -> str:

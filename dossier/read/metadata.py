@@ -11,12 +11,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from dossier.knowledge import load
+from dossier.model import Origin
 from dossier.text import fold
 from dossier.yaml_faults import yaml_fault
-
-SIDE_FILE = "side file"
-FRONT_MATTER = "front matter"
-PAGE_METADATA = "page metadata"
 
 # Values carried along are shown, not computed with: longer or deeper ones are cut.
 _MAX_DEPTH = 3
@@ -57,11 +54,11 @@ def parse_front_matter(text: str, *, first_line: int) -> Mapping[str, str] | Non
 
 
 def merge_metadata(
-    sources: Sequence[tuple[str, Mapping[str, str]]],
-) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+    sources: Sequence[tuple[Origin, Mapping[str, str]]],
+) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, Origin], ...]]:
     """Merge `(origin, metadata)` pairs, the strongest first, into `RawArticle`'s two fields."""
     merged: dict[str, str] = {}
-    origins: dict[str, str] = {}
+    origins: dict[str, Origin] = {}
     for origin, metadata in sources:
         for key, value in _our_keys(metadata).items():
             if key not in merged:

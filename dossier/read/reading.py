@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.model import RawBlock
+from dossier.model import Origin, RawBlock
+
+LINK_ALONE = "link alone"
+"""The rule that calls a block furniture which is nothing but a link."""
+LINKED_SENTENCE_WORDS = 15
+"""A link alone is a teaser or a button; with this many words it is a linked sentence."""
 
 
 class ReadingError(ValueError):
@@ -18,5 +23,5 @@ class Reading:
     blocks: tuple[RawBlock, ...]
     metadata: tuple[tuple[str, str], ...] = ()
     """As written in the file, keys not yet brought to our names."""
-    origin: str = ""
-    """'front matter' or 'page metadata'."""
+    origin: Origin | None = None
+    """Where in the file that is; None for a format that has no place for it."""
