@@ -10,8 +10,9 @@ from itertools import pairwise
 from dossier.model import Document, Mention
 from dossier.resolve.cluster import Link
 from dossier.resolve.decide import link
+from dossier.resolve.lexicon import fold
 from dossier.resolve.units import Unit
-from dossier.resolve.world import known_bodies
+from dossier.resolve.world import is_demonym, known_bodies
 
 # "…Countries (OPEC)", "RFEF, the Royal…", "RFEF (Royal…)": what stands between the two.
 _BETWEEN = re.compile(r"\s?\((?:the )?|, (?:the|or) ")
@@ -79,7 +80,13 @@ def _told_by_initials(bodies: Sequence[Unit]) -> Iterator[Link]:
 
 
 def initials(name: str) -> set[str]:
-    """Return the acronyms of a name, with and without its small words. None for a single word."""
+    """Return the acronyms of a name, with and without its small words. None for a single word.
+
+    And without a country before it, as in "U.S. Harbour and Trade Commission (HTC)".
+    """
     words = name.lower().replace("-", " ").split()
     large = [word for word in words if word not in SMALL_WORDS]
-    return {"".join(word[0] for word in some) for some in (words, large) if len(some) >= 2}
+    ways = [words, large]
+    if len(large) > _SHORTEST and is_demonym(fold(large[0])):
+        ways.append(large[1:])
+    return {"".join(word[0] for word in some) for some in ways if len(some) >= 2}

@@ -8,8 +8,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dossier.knowledge import load
 from dossier.model import Document, Kind
 from dossier.resolve.acronyms import link_acronyms
-from dossier.resolve.cluster import Link
+from dossier.resolve.cluster import Link, cluster
 from dossier.resolve.decide import link
+from dossier.resolve.short_bodies import (
+    by_document,
+    link_defined,
+    link_elsewhere,
+    link_last_words,
+    link_members,
+    link_without_middle,
+)
 from dossier.resolve.units import Unit
 from dossier.resolve.world import (
     common_spelling,
@@ -26,8 +34,9 @@ def link_bodies(units: Sequence[Unit], documents: Mapping[str, Document]) -> lis
     links: list[Link] = []
     for kind in (Kind.ORGANISATION, Kind.PLACE):
         bodies = [unit for unit in units if unit.kind is kind]
-        links.extend(one for rule in RULES for one in rule(bodies))
-        links.extend(link_acronyms(bodies, documents))
+        found = [one for rule in RULES for one in rule(bodies)]
+        found += [*link_acronyms(bodies, documents), *link_defined(bodies, documents)]
+        links += [*found, *link_elsewhere(bodies, cluster(bodies, found))]
     return links
 
 
@@ -103,7 +112,7 @@ def link_parts(bodies: Sequence[Unit]) -> Iterator[Link]:
 
 
 def _by_part(bodies: Sequence[Unit]) -> Mapping[str, list[Unit]]:
-    """Index names by what can stand for them: any end of them, any beginning of two words or more.
+    """Index names by what can stand for them: any end of them, or a beginning of two words or more.
 
     One word alone is an end only if it says what sort of thing it is: "the Committee".
     """
@@ -113,9 +122,14 @@ def _by_part(bodies: Sequence[Unit]) -> Mapping[str, list[Unit]]:
         for cut in range(1, min(len(words), _LONGEST_NAME)):
             if cut < len(words) - 1 or is_generic(words[cut]):
                 parts[" ".join(words[cut:])].append(unit)
-            if cut > 1:
+            if cut > 1 and _goes_on(words[cut:]):
                 parts[" ".join(words[:cut])].append(unit)
     return parts
+
+
+def _goes_on(rest: Sequence[str]) -> bool:
+    """Whether words after a name belong to it ("and Trade", "Bank"): a firm's branch has others."""
+    return rest[0] in _CONNECTORS or any(map(is_generic, rest)) or len(rest) > _FIRM_WORDS
 
 
 # In words. Nothing longer is a name, and its parts would be many.
@@ -132,15 +146,6 @@ def link_shorts(bodies: Sequence[Unit]) -> Iterator[Link]:
             if len(meant) == 1:
                 reason = f"short for {meant[0]}, named in the article"
                 yield link(unit, full[meant[0]], 0.9, reason)
-
-
-def by_document(bodies: Sequence[Unit]) -> list[list[Unit]]:
-    """Return the units of each document, in the order of documents."""
-    found: defaultdict[str, list[Unit]] = defaultdict(list)
-    for unit in bodies:
-        for document in unit.documents:
-            found[document].append(unit)
-    return [found[document] for document in sorted(found)]
 
 
 def link_firms(bodies: Sequence[Unit]) -> Iterator[Link]:
@@ -183,4 +188,7 @@ RULES: tuple[Callable[[Sequence[Unit]], Iterator[Link]], ...] = (
     link_parts,
     link_left_out,
     link_firms,
+    link_last_words,
+    link_members,
+    link_without_middle,
 )

@@ -15,7 +15,7 @@ from dossier.resolve.layout import tokens_in
 from dossier.resolve.lexicon import fold, is_title_word, title_words
 from dossier.resolve.names import plain_surface
 from dossier.resolve.units import Named, read_mention
-from dossier.resolve.world import body_key, is_pure_demonym, known_bodies
+from dossier.resolve.world import body_key, is_generic, is_pure_demonym, known_bodies
 
 SAINTS = frozenset(["st", "saint", "sankt", "sainte"])
 _WORD = re.compile(r"[^\W\d_]+")
@@ -106,11 +106,25 @@ def why_not(
         return "a god, not a person"
     if mention.kind is Kind.PERSON and len(parts) == 2 and parts[0] in SAINTS:
         return "a saint: a church, a feast or a town is meant"
+    if len(parts) > 2 and _is_plural_office(parts[0]) and parts[1] == "of":
+        return "holders of an office, not one"
     if len(parts) == 1:
+        if mention.kind is not Kind.PERSON and _is_plural_head(parts[0]):
+            return "a plural, not a name"
         if begins_block and mention.kind is not Kind.PLACE and words[plain.lower()]:
             return "an ordinary word at the beginning of a paragraph"
         return _ordinary(mention, parts[0], plain, tokens, words)
     return ""
+
+
+def _is_plural_office(word: str) -> bool:
+    return word.endswith("s") and is_title_word(word[:-1]) and not is_title_word(word)
+
+
+def _is_plural_head(word: str) -> bool:
+    """Whether a word is the plural of what sort of thing something is: "Parliaments"."""
+    singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    return singular != word and is_generic(singular) and not is_generic(word)
 
 
 def _is_work(parts: Sequence[str]) -> bool:

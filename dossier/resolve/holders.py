@@ -18,6 +18,9 @@ class Holders:
         self._scene = scene
         self._offices = offices
         self._people = frozenset(person.id for person in scene.people())
+        self._first: dict[str, int] = {}
+        for mention, entity in scene.named:
+            self._first.setdefault(entity.id, mention.span.start)
 
     def find(self, words: Span) -> str | None:
         """Return the id of the one who has the office described; None if nobody, or several.
@@ -44,9 +47,16 @@ class Holders:
         return self._only(self._fitting(description, Fit.OPEN, None), words)
 
     def bearers(self, words: Span) -> set[str]:
-        """Return the ids of all persons of this document who can be described so, wherever told."""
+        """Return the ids of those of this document who can be described so, wherever told.
+
+        Of those, the ones named before the words, where there are any: nobody is called by a bare
+        office who comes in later.
+        """
         description = read_title(words.text_of(self._scene.text))
-        return self._fitting(description, Fit.OPEN, None) if description.offices else set()
+        if not description.offices:
+            return set()
+        found = self._fitting(description, Fit.OPEN, None)
+        return {person for person in found if self._first[person] < words.start} or found
 
     def _fitting(self, description: Title, least: Fit, document_id: str | None) -> set[str]:
         return {

@@ -28,6 +28,8 @@ class Statistics:
     """By name as a body's key."""
     families: frozenset[tuple[str, str]]
     """Document and family name of every full person's name."""
+    surnames: frozenset[str]
+    """Family names of full persons' names, except those that a body's name begins with."""
     beginnings: frozenset[str]
     """First words of places with more words: "Galwan" of "Galwan Valley"."""
 
@@ -75,9 +77,11 @@ def gather(named: Sequence[Named]) -> Statistics:
     for one in named:
         votes[one.body][one.mention.kind] += _weight(one, everywhere)
     places = (one.body.split() for one in named if one.mention.kind is Kind.PLACE)
+    bodies = (one.body.split() for one in named if one.mention.kind is not Kind.PERSON)
     return Statistics(
         majority={name: _majority(counter) for name, counter in votes.items()},
         families=families,
+        surnames=everywhere - {words[0] for words in bodies if len(words) > 1},
         beginnings=frozenset(words[0] for words in places if len(words) > 1),
     )
 
@@ -100,10 +104,13 @@ def _majority(votes: Counter[Kind]) -> Kind:
 def _kind(one: Named, statistics: Statistics) -> Kind:
     """Decide one mention, the surest first.
 
-    A full name's family name in the same article; what is known of the world; the word that
-    ends or begins a longer name; a place's longer name that it begins; the majority.
+    "Mr" before it; a full name's family name in the same article; what is known of the world;
+    the word that ends or begins a longer name; a place's longer name that it begins; a family
+    name of the collection that is taken for a body; the majority.
     """
     majority = statistics.majority[one.body]
+    if one.is_called_mr:
+        return Kind.PERSON
     known = known_bodies().get(one.body)
     if one.words == 1 and (one.mention.document_id, one.person.family) in statistics.families:
         # "Washington", where a George Washington is named: the context has decided.
@@ -118,6 +125,8 @@ def _kind(one: Named, statistics: Statistics) -> Kind:
         return _kind_of_head(one, majority) or majority
     if majority is Kind.PERSON and one.body in statistics.beginnings and one.person.is_short:
         return Kind.PLACE
+    if majority is Kind.ORGANISATION and one.body in statistics.surnames:
+        return Kind.PERSON
     return majority
 
 

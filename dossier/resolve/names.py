@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
+from dossier.knowledge import load
 from dossier.resolve.lexicon import PARTICLES, fold, is_title_word, title_words
 from dossier.resolve.world import family_first, is_demonym
 from dossier.text import squash
@@ -116,7 +117,7 @@ def read_person(surface: str, before: str = "") -> PersonName:
     title = [fold(word).strip(".,") for word in before.split()[-1:] + words[:cut]]
     names, generation = _without_suffix([word.strip(",") for word in words[cut:]])
     parts = tuple(part for word in names for part in _parts(word))
-    core = tuple(part for part in parts if part not in PARTICLES)
+    core = tuple(p for n, p in enumerate(parts) if p not in PARTICLES or _is_given(p, n))
     royal = next((word for word in reversed(title) if word in title_words()["royal"]), "")
     if _REGNAL.fullmatch(generation.upper()):
         royal = royal or "sovereign"
@@ -129,6 +130,11 @@ def read_person(surface: str, before: str = "") -> PersonName:
         generation=generation,
         family_is_first=len(parts) > 1 and family_first(parts),
     )
+
+
+def _is_given(particle: str, place: int) -> bool:
+    """Whether a particle is a given name where it stands: "Ben Quill", not "Ahmed ben Salah"."""
+    return place == 0 and particle in load("name_shapes")["given_too"]
 
 
 def _parts(word: str) -> tuple[str, ...]:

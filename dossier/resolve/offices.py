@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,10 +12,13 @@ from datetime import date
 from dossier.model import Document, Entity, Kind, StatedRole
 from dossier.resolve.lexicon import fold, title_words
 from dossier.resolve.titles import Fit, Title, fit, is_country, read_title
+from dossier.resolve.world import is_demonym
 
 _OF = re.compile(r" of (?:the )?")
 _LONGEST_TITLE = 16
 """Characters before a name in which a royal title stands."""
+_NEAR = 3
+"""Roles told before that may be the one whose counterpart somebody is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,14 @@ class Offices:
         texts = {one.id: one.text for one in documents}
         entities = tuple(entities)
         bodies = _bodies(entities)
+        others = _roles_by_document(entities)
         days = {one.id: one.published.start if one.published else None for one in documents}
         held: dict[str, dict[str, frozenset[Title]]] = {}
         attested: defaultdict[Title, set[tuple[date, str]]] = defaultdict(set)
         terms: defaultdict[Title, list[Term]] = defaultdict(list)
         for entity in entities:
-            for document_id, words in _titles(entity, texts, bodies):
+            told = (*_titles(entity, texts, bodies), *_as_counterpart(entity, others))
+            for document_id, words in told:
                 title = read_title(words)
                 in_document = held.setdefault(entity.id, {})
                 in_document[document_id] = in_document.get(document_id, frozenset()) | {title}
@@ -131,6 +137,34 @@ def _bodies(entities: Iterable[Entity]) -> Mapping[tuple[str, int], str]:
         if entity.kind is not Kind.PERSON
         for mention in entity.mentions
     }
+
+
+_Roles = Mapping[str, Sequence[tuple[int, str, str]]]
+
+
+def _roles_by_document(entities: Iterable[Entity]) -> _Roles:
+    """The roles that each document gives: where, whose, and the words; in order."""
+    found: defaultdict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    for entity in entities:
+        for role in entity.roles:
+            found[role.document_id].append((role.span.start, entity.id, role.title))
+    return {document_id: sorted(roles) for document_id, roles in found.items()}
+
+
+def _as_counterpart(person: Entity, roles: _Roles) -> Iterator[tuple[str, str]]:
+    """The office of a "Danish counterpart": the last told before of somebody else, Denmark's."""
+    for role in person.roles:
+        nation, _, noun = fold(role.title).rpartition(" ")
+        if noun != "counterpart" or not is_demonym(nation):
+            continue
+        told = roles[role.document_id]
+        here = bisect_left(told, (role.span.start, "", ""))
+        before = [
+            words for _, other, words in told[max(here - _NEAR, 0) : here] if other != person.id
+        ]
+        if before and read_title(before[-1]).offices:
+            office = " ".join(word for word in before[-1].split() if not is_demonym(fold(word)))
+            yield role.document_id, f"{nation} {office}"
 
 
 def _titles(

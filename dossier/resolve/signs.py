@@ -43,6 +43,9 @@ class Signs:
     """Set where somebody is introduced by another: such a one is seldom called by a bare name."""
 
 
+NO_SIGNS = Signs()
+
+
 def read_signs(text: str, mention: Mention) -> Signs:
     """Read what stands beside a person's name, in its own paragraph. Raises nothing."""
     before = text[max(mention.span.start - _BEFORE, 0) : mention.span.start].rpartition("\n")[2]
@@ -85,12 +88,13 @@ def _kin_words() -> str:
 
 @cache
 def _kin_before() -> re.Pattern[str]:
-    """"Her late father, the painter" before a name: no other clause between."""
+    """ "Her late father, the painter" before a name: no other clause between."""
     between = r"(?:,?\s|,\s(?!who|which|and|but)[^,.;:()\"“”]{1,60},?\s)"
     return re.compile(rf"{_OWNER}\s(?:[\w-]+\s){{0,3}}?(?P<kin>{_kin_words()}){between}$")
 
 
 @cache
 def _kin_after() -> re.Pattern[str]:
-    """", her younger brother," after a name."""
-    return re.compile(rf",\s{_OWNER}\s(?:[\w-]+\s){{0,2}}?(?P<kin>{_kin_words()})\b")
+    """ ", her younger brother," after a name."""
+    owner = r"(?:his|her|their|my|[\w-]+['’]s?)"  # not "whose", who is another
+    return re.compile(rf",\s{owner}\s(?:[\w-]+\s){{0,2}}?(?P<kin>{_kin_words()})(?=[,.;)])")

@@ -11,9 +11,9 @@ from dossier.knowledge import load
 from dossier.knowledge.languages import place_names
 from dossier.model import Document, Kind, Mention
 from dossier.resolve.alike import same_given
-from dossier.resolve.lexicon import spelling_sets
+from dossier.resolve.lexicon import fold, spelling_sets
 from dossier.resolve.names import Gender, PersonName, plain_surface, read_person
-from dossier.resolve.signs import Signs, read_signs, with_generation
+from dossier.resolve.signs import NO_SIGNS, Signs, read_signs, with_generation
 from dossier.resolve.world import body_key, is_generic, known_bodies, short_names, trim_body
 
 
@@ -33,8 +33,10 @@ class Named:
     """Whether the grammar sees a common noun in it."""
     paragraph: int = 0
     """The index of the block that it stands in."""
-    signs: Signs = Signs()
+    signs: Signs = NO_SIGNS
     """What stands beside it."""
+    is_called_mr: bool = False
+    """Whether "Mr" or the like stands before it or begins it."""
 
     @property
     def words(self) -> int:
@@ -112,12 +114,16 @@ def read_mention(mention: Mention, document: Document, *, is_noun: bool = False)
         is_where=_is_where(before.split()),
         is_base=document.text.startswith("-based", mention.span.end),
         paragraph=_paragraph(mention, document),
-        signs=read_signs(document.text, mention) if mention.kind is Kind.PERSON else Signs(),
+        signs=read_signs(document.text, mention),
+        is_called_mr=not _MR.isdisjoint(fold(w).strip(".") for w in (title, *plain.split()[:1])),
     )
 
 
 def _paragraph(mention: Mention, document: Document) -> int:
     return bisect_right(document.blocks, mention.span.start, key=lambda block: block.span.start)
+
+
+_MR = frozenset(["mr", "mrs", "ms", "miss"])
 
 
 def _is_where(before: Sequence[str]) -> bool:

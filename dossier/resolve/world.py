@@ -131,8 +131,17 @@ def common_spelling(key: str) -> str:
     return " ".join(_country_first(words, frozenset(heads["state"])))
 
 
+_UNIVERSITY_OF_TOWN = 3
+"""Words of "University of Elmstead"."""
+
+
 def _country_first(words: list[str], state: frozenset[str]) -> list[str]:
-    """Bring the name of an organ of a state in one order: its country, its matter, what it is."""
+    """Bring the name of an organ of a state in one order: its country, its matter, what it is.
+
+    A university's is turned, too: "University of Elmstead" is Elmstead University.
+    """
+    if words[:2] == ["university", "of"] and len(words) == _UNIVERSITY_OF_TOWN:
+        return [words[2], words[0]]
     if "of" in words[1:-1] and not state.isdisjoint(words):
         cut = len(words) - 1 - words[::-1].index("of")
         country = " ".join(words[cut + 1 :]).removeprefix("the ")
