@@ -12,13 +12,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.meetings.accounts import find_accounts
-from dossier.meetings.article import read_articles
 from dossier.meetings.assemble import assemble
 from dossier.meetings.borrow import with_borrowed_days
 from dossier.meetings.decisions import decide
 from dossier.meetings.geography import Geography
 from dossier.meetings.join import join
 from dossier.meetings.offices import Offices
+from dossier.meetings.reading import read_articles
 from dossier.meetings.split import split_as_decided
 from dossier.model import Annotation, Curation, Document, Entity, Meetings
 

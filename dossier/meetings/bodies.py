@@ -11,7 +11,7 @@ from dossier.meetings.grammar import (
     preposition_of,
 )
 from dossier.meetings.unnamed_bodies import is_a_body, unnamed_body
-from dossier.meetings.vocabulary import vocabulary, words_of
+from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import Span
 
 _OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}")
@@ -21,7 +21,9 @@ MEETING = ("of", "with", "between", "by")
 """Prepositions before a body that meets; "in" and "at" stand before a place."""
 
 
-def body_of(article: Article, sentence: Sentence, span: Span, token: int) -> str | None:
+def body_of(
+    article: Article, sentence: Sentence, span: Span, kind: TermKind, token: int
+) -> str | None:
     """The organisation that meets: one right beside the term, or a council in its clause.
 
     Right beside: "the NATO summit", "a session of the OSCE". An organisation that only belongs
@@ -41,7 +43,7 @@ def body_of(article: Article, sentence: Sentence, span: Span, token: int) -> str
     for name in organisations:
         if is_a_body(name) and _in_clause(article, name, token):
             return name.entity_id
-    return unnamed_body(article, sentence, organisations, token)
+    return unnamed_body(article, sentence, organisations, kind, token)
 
 
 def _right_before(text: str, name: Span, span: Span) -> bool:

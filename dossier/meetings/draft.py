@@ -82,4 +82,5 @@ def gathers(sighting: Sighting) -> bool:
         return sighting.index == 0
     if sighting.trigger.kind in (TermKind.JOINTLY, TermKind.TOGETHER):
         return False
-    return form in GATHERINGS or (form is MeetingForm.TALKS and len(sighting.people) < 2)
+    few = len(sighting.people) < 2 or sighting.parties
+    return form in GATHERINGS or (form is MeetingForm.TALKS and few)

@@ -9,6 +9,7 @@ from dossier.meetings.article import Article
 from dossier.meetings.determiners import points_back
 from dossier.meetings.draft import Draft, gathers
 from dossier.meetings.find import Sighting, find_sightings
+from dossier.meetings.groups import are_sitters
 from dossier.meetings.length import whole_time
 from dossier.meetings.offices import Offices
 from dossier.meetings.one_meeting import is_one
@@ -42,12 +43,16 @@ def find_drafts(article: Article, offices: Offices) -> tuple[Draft, ...]:
 
 
 def _of_the_series(article: Article, drafts: Sequence[Draft], sighting: Sighting) -> Sighting:
-    """ "The next summit will be held in May": of the one body whose meeting the article told."""
+    """ "The next summit will be held in May": of the one body whose meeting the article told.
+
+    So are "the shareholders" theirs of whom no other body is told.
+    """
     start = article.sentences[sighting.index].span.start
     before = words_of(article.document.text[start : sighting.trigger.span.start])[-NEXT:]
     bodies = {body for draft in drafts for body in draft.bodies}
     ahead = sighting.status is Status.PLANNED and sighting.when is not None and "next" in before
-    if sighting.people or not ahead or len(bodies) != 1:
+    sit = are_sitters(sighting.trigger.group) and sighting.when is not None
+    if sighting.people or not (ahead or sit) or len(bodies) != 1:
         return sighting
     trigger = replace(sighting.trigger, body_id=next(iter(bodies)))
     return replace(sighting, trigger=trigger, people=frozenset(bodies))

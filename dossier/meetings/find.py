@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dossier.meetings.article import Article, Sentence
+from dossier.meetings.article import Article, Sentence, organisations_in
 from dossier.meetings.counted import counted_date
 from dossier.meetings.deciding import DECISIONS
 from dossier.meetings.grammar import governors
@@ -38,10 +38,13 @@ class Sighting:
     when: DateValue | None
     """The date that the sentence gives."""
     place_id: str | None
+    parties: bool = False
+    """Whether organisations meet each other, whose people the article names as it goes along."""
 
 
 def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
     """Every trigger of the article that tells of a real meeting, in reading order."""
+    organisations = {n.entity_id for s in article.sentences for n in organisations_in(s)}
     for index, sentence in enumerate(article.sentences):
         if len(sentence.tokens) > LONGEST:
             continue
@@ -72,6 +75,7 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
                 status=status,
                 when=when,
                 place_id=place_of(article, index, trigger, triggers),
+                parties=trigger.body_id is None and people <= organisations,
             )
             yield from _one_by_one(article, sighting)
 

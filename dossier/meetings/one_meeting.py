@@ -8,6 +8,7 @@ from dossier.meetings.article import Article
 from dossier.meetings.determiners import is_indefinite, points_back
 from dossier.meetings.draft import Draft, gathers
 from dossier.meetings.find import Sighting
+from dossier.meetings.groups import are_sitters
 from dossier.meetings.places import is_a_country, is_settlement
 from dossier.meetings.vocabulary import TermKind, words_of
 from dossier.meetings.when import fits
@@ -52,6 +53,13 @@ def _another_body(_: Article, draft: Draft, sighting: Sighting) -> bool:
     if body is None or body in draft.bodies | draft.people:
         return False
     return bool(draft.bodies) or len(draft.people) > 1
+
+
+def _another_group(_: Article, draft: Draft, sighting: Sighting) -> bool:
+    """ "X received Y. At a meeting of the council, Y said": those who sit are not the two."""
+    sit = are_sitters(sighting.trigger.group)
+    met = draft.first.trigger.kind is TermKind.TOGETHER and len(draft.people) > 1
+    return met and sit and draft.first.trigger.group is None and not draft.bodies
 
 
 def _another_town(article: Article, draft: Draft, sighting: Sighting) -> bool:
@@ -115,6 +123,7 @@ DIFFERENCES: tuple[Difference, ...] = (
     _only_one_a_call,
     _another_number,
     _another_body,
+    _another_group,
     _another_town,
     _another_stop,
     _comes_again,

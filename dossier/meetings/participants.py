@@ -16,6 +16,7 @@ from dossier.meetings.grammar import (
     subjects_of_clause,
 )
 from dossier.meetings.offices import Offices
+from dossier.meetings.parties import parties_of
 from dossier.meetings.references import references_in
 from dossier.meetings.sides import are_only_hosts, hangs_on, meets_strangers, on_both_sides
 from dossier.meetings.status import is_announced
@@ -50,8 +51,31 @@ def participants_of(
     A noun beside a verb that tells of a meeting itself has only what hangs on it ("discussed
     ... before a summit").
     """
-    sentence = article.sentences[index]
-    people = list(people_in(article, index, offices))
+    sentence, people = article.sentences[index], tuple(people_in(article, index, offices))
+    found = _who_are_said_to(article, sentence, trigger, others, people)
+    found |= _bodies(article, sentence, trigger, others)
+    if trigger.kind is TermKind.JOURNEY and not found:
+        found |= whose_people_go(article, sentence, trigger)
+    if are_only_hosts(article, trigger, people, found):
+        return frozenset()
+    if not is_tabular(sentence) and meets_strangers(article, trigger, people, found):
+        return frozenset()
+    if not found:
+        found = _who_are_meant(article, index, trigger, people, offices)
+    with_them = trigger.kind is TermKind.NOUN and _with_somebody(article, trigger)
+    if found and with_them and all(token > trigger.token for token, p in people if p in found):
+        found |= _central(article)
+    return frozenset(found)
+
+
+def _who_are_said_to(
+    article: Article,
+    sentence: Sentence,
+    trigger: Trigger,
+    others: Sequence[Trigger],
+    people: Sequence[tuple[int, str]],
+) -> set[str]:
+    """The people whom the words of the meeting take as its subjects, objects and complements."""
     nested = trigger.kind is TermKind.NOUN and (
         is_nested(article.tokens, trigger.token)
         or preposition_of(article.tokens, trigger.token) in vocabulary().words["about"]
@@ -70,26 +94,40 @@ def participants_of(
         found |= row_before(article, sentence, trigger.token)
     if trigger.kind is TermKind.TOGETHER:
         found |= on_both_sides(article, trigger, people, found)
+    return found | {person for token, person in people if _chairs(article, trigger, token)}
+
+
+def _bodies(
+    article: Article, sentence: Sentence, trigger: Trigger, others: Sequence[Trigger]
+) -> set[str]:
+    """The organisations that meet as bodies."""
+    found = {trigger.body_id} if trigger.body_id is not None else set()
     if trigger.kind is not TermKind.JOURNEY:
         bodies = {other.body_id for other in others} - {trigger.body_id}
         found |= {n.entity_id for n in sentence.names if _meets(article, trigger, n)} - bodies
-    found |= {person for token, person in people if _chairs(article, trigger, token)}
-    if trigger.kind is TermKind.JOURNEY and not found:
-        found |= whose_people_go(article, sentence, trigger)
-    if trigger.body_id is not None:
-        found.add(trigger.body_id)
-    if are_only_hosts(article, trigger, people, found):
-        return frozenset()
-    if not is_tabular(sentence) and meets_strangers(article, trigger, people, found):
-        return frozenset()
-    if not found and trigger.kind is TermKind.NOUN and trigger.form is MeetingForm.VISIT:
+    return found
+
+
+def _who_are_meant(
+    article: Article,
+    index: int,
+    trigger: Trigger,
+    people: Sequence[tuple[int, str]],
+    offices: Offices,
+) -> set[str]:
+    """Who takes part though no name in the clause says so; nobody where nothing tells."""
+    sentence = article.sentences[index]
+    if trigger.kind is TermKind.NOUN and trigger.form is MeetingForm.VISIT:
         before = people_in(article, index - 1, offices) if index else ()
-        found |= whose(article, sentence, trigger, people)
-        found = found or who_goes_on(article, sentence, trigger, before)
-    with_them = trigger.kind is TermKind.NOUN and _with_somebody(article, trigger)
-    if found and with_them and all(token > trigger.token for token, p in people if p in found):
-        found |= _central(article)
-    return frozenset(found)
+        found = whose(article, sentence, trigger, people)
+        if found := found or who_goes_on(article, sentence, trigger, before):
+            return found
+    parties = parties_of(article, index, trigger)
+    return parties or {
+        name.entity_id
+        for name in sentence.described
+        if name.kind is Kind.PERSON and _takes_part(article, sentence, trigger, name.token)
+    }
 
 
 def _with_somebody(article: Article, trigger: Trigger) -> bool:

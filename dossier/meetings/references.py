@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.meetings.antecedents import last_people, people_before, the_other_one
+from dossier.meetings.antecedents import people_before, the_other_one
 from dossier.meetings.article import Article, Sentence, unquoted
 from dossier.meetings.countries import country_of
 from dossier.meetings.grammar import (
     clause_of,
-    dependents,
     first_of_row,
     is_argument,
     is_subject,
 )
 from dossier.meetings.offices import Offices, offices_in, people_of
+from dossier.meetings.several import SEVERAL, several, stands_alone
 from dossier.meetings.vocabulary import vocabulary
 from dossier.model import Kind
 
 ONE = frozenset({"he", "she", "him", "her"})
-GUESTS = frozenset({"visitors", "guests", "hosts"})
-SEVERAL = {"two": 2, "both": 2, "they": 2, "them": 2, "pair": 2, "three": 3, "trio": 3}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,9 +124,9 @@ def _by_pronoun(
             person = _one(article, index, position, told, offices)
             if person is not None:
                 yield Reference(token=position, entity_id=person)
-        elif word in SEVERAL and _stands_alone(article, position):
+        elif word in SEVERAL and stands_alone(article, position):
             target = token.head if token.dep.split(":")[0] in ("nummod", "det") else position
-            for person in _several(article, index, position, target, offices):
+            for person in several(article, index, position, target, offices):
                 yield Reference(token=target, entity_id=person)
 
 
@@ -186,58 +184,3 @@ def _is_open(
         and not _beside_a_name(article, sentence, i)
         for i in range(sentence.tokens.start, position)
     )
-
-
-def _several(
-    article: Article, index: int, position: int, target: int, offices: Offices
-) -> Sequence[str]:
-    """Whom "the two" or "both ministers" means: nobody where one of them may be unnamed.
-
-    Where the noun is an office, all of them must hold it.
-    """
-    sentence, text = article.sentences[index], article.document.text
-    if _has_a_stranger(article, sentence, position):
-        return ()
-    if _word(article, target) in GUESTS:
-        return ()  # whoever is the host, was named as well
-    count = SEVERAL[article.tokens[position].span.text_of(text).casefold()]
-    noun = _word(article, target)
-    named = set(people_of(sentence.names))
-    office = noun.removesuffix("s") in vocabulary().offices
-    meant: list[str] = []
-    for people in last_people(article, index):
-        holders = [p for p in people if offices.holds(article.document.id, p, [noun])]
-        told = holders if office or len(holders) >= count else people
-        meant.extend(p for p in told if p not in meant and p not in named)
-        if len(meant) >= count:
-            break
-    return meant if len(meant) == count else ()
-
-
-def _word(article: Article, token: int) -> str:
-    """The word at a token, in small letters."""
-    return article.tokens[token].span.text_of(article.document.text).casefold()
-
-
-def _has_a_stranger(article: Article, sentence: Sentence, position: int) -> bool:
-    """ "a captain asked him to come when the two met": somebody without a name is in it."""
-    tokens, text = article.tokens, article.document.text
-    return any(
-        is_subject(tokens[index])
-        and tokens[index].pos == "NOUN"
-        and any(
-            tokens[i].span.text_of(text).casefold() in ("a", "an")
-            for i in dependents(tokens, index, "det")
-        )
-        for index in range(sentence.tokens.start, position)
-    )
-
-
-def _stands_alone(article: Article, position: int) -> bool:
-    """ "the two met", "the two presidents": not "two hours", "both visitors' aides"."""
-    token = article.tokens[position]
-    head = article.tokens[token.head]
-    if token.dep.split(":")[0] != "nummod":
-        return is_subject(token) or token.dep.split(":")[0] in ("obj", "root", "det")
-    word = head.span.text_of(article.document.text).casefold()
-    return word in vocabulary().words["people"]

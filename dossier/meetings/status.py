@@ -16,7 +16,7 @@ from dossier.meetings.grammar import (
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.meetings.when import lead_date
-from dossier.model import BlockKind, DateValue, Status
+from dossier.model import BlockKind, DateValue, Precision, Status
 
 LABEL = 3
 """Words of a label before a line."""
@@ -49,7 +49,7 @@ def status_of(
     rest = words_of(sentence.text[trigger.span.end - sentence.span.start :])
     real = real and not (trigger.kind is not TermKind.NOUN and known.has("condition", rest))
     real = real and not (trigger.kind is TermKind.NOUN and known.has("unreal after", after))
-    real = real and not known.has("habit after", rest)
+    real = real and not known.has("habit after", rest) and not _is_many(rest, date)
     real = real and not _is_asked_for(article, trigger)
     if not real or _background(article, trigger):
         return None
@@ -60,6 +60,12 @@ def status_of(
     planned = planned or _is_timetable(article, sentence, trigger, date)
     planned = planned or _is_announced_in_a_headline(article, sentence, trigger)
     return Status.PLANNED if ahead or planned else Status.HELD
+
+
+def _is_many(rest: Sequence[str], date: DateValue | None) -> bool:
+    """ "had met several times in May": meetings, of which nobody can tell one from another."""
+    day = date is not None and date.precision is Precision.DAY
+    return not day and vocabulary().has("many times", rest)
 
 
 def _is_announced_in_a_headline(article: Article, sentence: Sentence, trigger: Trigger) -> bool:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.meetings.article import Article, Sentence, is_tabular
+from dossier.meetings.article import Article, Sentence, is_tabular, organisations_in
 from dossier.meetings.bodies import body_of
 from dossier.meetings.deciding import DECISIONS, decides, hearer_of
-from dossier.meetings.grammar import dependents
+from dossier.meetings.grammar import dependents, preposition_of
 from dossier.meetings.groups import group_of
 from dossier.meetings.objects import object_is_somebody
+from dossier.meetings.sitters import audience_of, owner_of, word_at
 from dossier.meetings.subjects import has_several_subjects
 from dossier.meetings.vocabulary import Term, TermKind, Vocabulary, vocabulary, words_of
 from dossier.model import Kind, MeetingForm, Span
@@ -122,7 +123,11 @@ def _body(article: Article, sentence: Sentence, term: Term, span: Span, token: i
         return None
     if term.kind is TermKind.HEAR:
         return hearer_of(article, sentence, token)
-    return body_of(article, sentence, span, token)
+    if term.kind is TermKind.ADDRESS:
+        return _hearers(article, sentence, token) or body_of(
+            article, sentence, span, term.kind, token
+        )
+    return body_of(article, sentence, span, term.kind, token)
 
 
 def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: str | None) -> bool:
@@ -146,9 +151,7 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
             objects = dependents(article.tokens, token, "obj")
             return part_of_speech == "VERB" and council and not objects
         case TermKind.ADDRESS:
-            told = [name for name in sentence.names if name.entity_id == body]
-            objects = dependents(article.tokens, token, "obj", "iobj")
-            return any(not set(name.tokens).isdisjoint(objects) for name in told)
+            return body is not None and _is_told(article, sentence, token, body)
         case TermKind.JOINTLY:
             return part_of_speech in ("VERB", "") and has_several_subjects(article, sentence, token)
         case TermKind.TOGETHER:
@@ -157,6 +160,30 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
             return part_of_speech in ("VERB", "") and object_is_somebody(
                 article, sentence, term, token
             )
+
+
+def _hearers(article: Article, sentence: Sentence, token: int) -> str | None:
+    """ "told lawmakers", "spoke before the assembly": the body of those who hear it."""
+    hearers = audience_of(article, token, sentence.tokens.stop)
+    if hearers is None:
+        return None
+    return owner_of(article, organisations_in(sentence), hearers)
+
+
+def _is_told(article: Article, sentence: Sentence, token: int, body: str) -> bool:
+    """Whether the body, or those who sit in it, are the object: but "told them in a letter"."""
+    tokens = article.tokens
+    verb = tokens[token].head if tokens[token].pos == "ADP" else token
+    remotely = {
+        f"{preposition_of(tokens, i)} {word_at(article, i)}"
+        for i in dependents(tokens, verb, "obl")
+    }
+    if not vocabulary().words["remotely"].isdisjoint(remotely):
+        return False
+    told = [name for name in sentence.names if name.entity_id == body]
+    objects = dependents(tokens, verb, "obj", "iobj", "obl")
+    named = any(not set(name.tokens).isdisjoint(objects) for name in told)
+    return named or audience_of(article, token, sentence.tokens.stop) is not None
 
 
 def _is_a_council(sentence: Sentence, body: str) -> bool:

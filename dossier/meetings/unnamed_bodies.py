@@ -7,16 +7,14 @@ from collections.abc import Sequence
 
 from dossier.meetings.article import Article, Name, Sentence, organisations_in
 from dossier.meetings.grammar import clause_of, dependents, preposition_of, subjects_of_clause
-from dossier.meetings.vocabulary import vocabulary, words_of
+from dossier.meetings.sitters import APPOSITION, known_as, owner_of, sitters_of
+from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 
-_CALLED_THE = re.compile(r"(?:\s\([^)]*\))?,\s+the\s+([^,.;]+)")
 _MEMBERS = re.compile(r"\bmembers\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-APPOSITION = 60
-"""Characters after a name in which it may be said what the name is."""
 
 
 def unnamed_body(
-    article: Article, sentence: Sentence, organisations: Sequence[Name], token: int
+    article: Article, sentence: Sentence, organisations: Sequence[Name], kind: TermKind, token: int
 ) -> str | None:
     """The organisation that the words around a term mean; None where they mean none, or several.
 
@@ -27,6 +25,7 @@ def unnamed_body(
         or _generic(article, token)
         or _it(article, sentence, token)
         or _owner(article, organisations, token)
+        or _of_the_sitters(article, organisations, kind, token)
     )
 
 
@@ -71,12 +70,7 @@ def _generic(article: Article, token: int) -> str | None:
         word = tokens[subject].span.text_of(text).casefold()
         if word not in vocabulary().bodies:
             continue
-        known = {
-            name.entity_id
-            for sentence in article.sentences
-            for name in organisations_in(sentence)
-            if word in (*words_of(name.surface), *_apposition(article, name))
-        }
+        known = known_as(article, word)
         known = known or _whose_members_act(article) or _by_town(article, subject)
         if len(known) == 1:
             return next(iter(known))
@@ -108,13 +102,6 @@ def _by_town(article: Article, subject: int) -> set[str]:
     }
 
 
-def _apposition(article: Article, name: Name) -> tuple[str, ...]:
-    """The words of "the panel of advisers" in "the VRBA, the panel of advisers, ..."."""
-    after = article.document.text[name.span.end : name.span.end + APPOSITION]
-    match = _CALLED_THE.match(after)
-    return words_of(match[1])[:3] if match else ()
-
-
 def _owner(article: Article, organisations: Sequence[Name], token: int) -> str | None:
     """ "The company opened its special meeting": whoever the possessive belongs to."""
     tokens = article.tokens
@@ -128,6 +115,14 @@ def _owner(article: Article, organisations: Sequence[Name], token: int) -> str |
     subjects |= {i for s in subjects for i in dependents(tokens, s, "compound", "nmod")}
     owner = (n for n in organisations if not subjects.isdisjoint(n.tokens))
     return next((name.entity_id for name in owner), None)
+
+
+def _of_the_sitters(
+    article: Article, organisations: Sequence[Name], kind: TermKind, token: int
+) -> str | None:
+    """ "The X board convened", "shareholders of X gather": X."""
+    sitters = sitters_of(article, kind, token)
+    return None if sitters is None else owner_of(article, organisations, sitters)
 
 
 def is_a_body(name: Name) -> bool:

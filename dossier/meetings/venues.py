@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from dossier.meetings.article import Article, Sentence, is_tabular
 from dossier.meetings.bodies import in_an_office
-from dossier.meetings.grammar import clause_of, in_main_clause, own_subjects, preposition_of
+from dossier.meetings.grammar import (
+    clause_of,
+    dependents,
+    in_main_clause,
+    own_subjects,
+    preposition_of,
+)
+from dossier.meetings.sitters import word_at
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import Kind, MeetingForm
@@ -35,7 +42,8 @@ def find_venues(
             continue
         subjects = set(own_subjects(tokens, clause_of(tokens, name.token)))
         people = (n for n in sentence.names if n.kind is Kind.PERSON)
-        if any(not subjects.isdisjoint(person.tokens) for person in people):
+        post = _tells_of_a_post(article, clause_of(tokens, name.token))
+        if not post and any(not subjects.isdisjoint(person.tokens) for person in people):
             yield Trigger(
                 form=MeetingForm.SESSION,
                 kind=TermKind.ADDRESS,
@@ -43,3 +51,9 @@ def find_venues(
                 token=name.token,
                 body_id=name.entity_id,
             )
+
+
+def _tells_of_a_post(article: Article, verb: int) -> bool:
+    """ "took up his post at the council", "works at the forum": somebody's work, no session."""
+    words = {word_at(article, i) for i in (verb, *dependents(article.tokens, verb, "obj"))}
+    return not vocabulary().words["posts"].isdisjoint(words)

@@ -33,7 +33,7 @@ class TermKind(StrEnum):
     BEGIN = "begin"
     """A verb that tells of a session when its subject is a council and it has no object."""
     ADDRESS = "address"
-    """A verb that tells of a session when its object is a body."""
+    """A verb that tells of a session when its object is a body, or those who sit in one."""
     NOUN = "noun"
 
 
@@ -77,6 +77,8 @@ class Vocabulary:
     """A word for an office -> its class."""
     institutions: Mapping[str, str]
     """A word for a body or field -> its one name."""
+    seats: Mapping[str, tuple[str, ...]]
+    """A word for those who sit -> words of the names of bodies in which they do."""
     somebody: frozenset[str]
     """Nouns for people: offices, titles, colleagues and guests."""
     words: Mapping[str, frozenset[str]]
@@ -122,6 +124,7 @@ def vocabulary() -> Vocabulary:
         },
         offices={word: office for office, words in knowledge["offices"].items() for word in words},
         institutions={w: name for name, words in knowledge["institutions"].items() for w in words},
+        seats={w: tuple(seat["names"]) for seat in knowledge["seats"] for w in seat["members"]},
         somebody=frozenset(_nouns_for_people(knowledge)),
         words={
             name: frozenset(" ".join(words_of(phrase)) for phrase in phrases)

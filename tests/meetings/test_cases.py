@@ -16,6 +16,7 @@ from tests.factories import a_day, entities_of, marked
 
 CASES = [
     *read_cases("meetings"),
+    *read_cases("meetings_bodies"),
     *read_cases("meetings_days"),
 ]
 SURFACE = read_cases("meetings_surface")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.meetings.article import read_articles
 from dossier.meetings.geography import Geography, Place
+from dossier.meetings.reading import read_articles
 from dossier.model import Curation
 from tests.factories import entities_of
 from tests.meetings.test_order import articles
