@@ -42,7 +42,11 @@ from dossier.site import (
     write_beside,
     write_pages,
 )
+from dossier.text import count, cut
 from dossier.topics import find_topics
+
+_REASONS = 10
+"""Files that are named where none became an article."""
 
 
 class Progress(Protocol):
@@ -185,9 +189,9 @@ def _find(
     return dossier, (*meetings.problems, *topics.problems)
 
 
-def _require_documents(count: int, skipped: tuple[SkippedDocument, ...], config: Config) -> None:
+def _require_documents(number: int, skipped: tuple[SkippedDocument, ...], config: Config) -> None:
     """An empty dossier would replace a good one, so it is never built."""
-    if count:
+    if number:
         return
     folders = ", ".join(str(folder) for folder in config.articles)
     if not skipped:
@@ -196,10 +200,12 @@ def _require_documents(count: int, skipped: tuple[SkippedDocument, ...], config:
             problem="There is no article in it.",
             mend="Put .txt, .md or .html files there, or name another folder with --articles.",
         )
-    reasons = "\n".join(f"  {one.file}: {one.reason}" for one in skipped[:10])
+    shown, more = cut(skipped, _REASONS)
+    reasons = "".join(f"\n  {one.file}: {one.reason}" for one in shown)
+    left = f"\n  and {count(more, 'other file')}" if more else ""
     raise ConfigError(
         path=folders,
-        problem=f"None of its {len(skipped)} files became an article:\n{reasons}\n",
+        problem=f"No file in it became an article:{reasons}{left}\n",
         mend="Mend one of them, or name another folder with --articles.",
     )
 

@@ -35,7 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Root = Annotated[Path, typer.Argument(help="The folder of mkdocs.yml.", metavar="[DIR]")]
+Root = Annotated[Path, typer.Argument(help="The folder of mkdocs.yml.", metavar="DIR")]
 Articles = Annotated[
     list[Path] | None,
     typer.Option(help="Read these folders instead of seeds/; may be given more than once."),
@@ -67,7 +67,7 @@ def build_command(
     docs: Docs = None,
     site: Site = None,
     pages_only: Annotated[
-        bool, typer.Option("--pages-only", help="Write the pages, and stop before MkDocs.")
+        bool, typer.Option("--pages-only", help="Write the pages, and make no site of them.")
     ] = False,
     renderer: With = Renderer.MKDOCS,
     pipeline: Pipeline = None,
@@ -77,7 +77,7 @@ def build_command(
     ] = False,
     quiet: Quiet = False,
 ) -> None:
-    """Articles -> pages -> site."""
+    """Read the articles, write the pages, make the site."""
     config = load_config(
         root,
         articles=articles or (),
@@ -105,7 +105,7 @@ def serve_command(
     port: Annotated[int, typer.Option(help="Port on this machine.", min=0, max=65535)] = 8000,
     quiet: Quiet = False,
 ) -> None:
-    """The same, with a preview that builds again when something changes."""
+    """Build, and show a preview that builds again when something changes."""
     from dossier.site.preview import serve
 
     def load() -> Config:
@@ -134,7 +134,14 @@ def serve_command(
 
 @app.command("explain")
 def explain_command(
-    name: Annotated[str, typer.Argument(help="A name, an alias or the id of a page.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME",
+            help="A name, an alias, the id of a page, a paragraph (visit.txt#p7) that reports a "
+            "meeting, or some words of a quotation.",
+        ),
+    ],
     root: Root = Path(),
     articles: Articles = None,
     pipeline: Pipeline = None,

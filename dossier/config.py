@@ -13,6 +13,7 @@ from dossier.model import Curation, Publish, Renderer, ReviewPlace
 
 DOSSIER_FILE = "dossier.yml"
 MKDOCS_FILE = "mkdocs.yml"
+_NAME_THE_FOLDER = f"Name the folder that holds {MKDOCS_FILE}: dossier build DIR."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,11 +110,13 @@ def _cores() -> int:
 
 def _unusable_paths(config: Config, *, from_arguments: bool) -> list[ConfigError]:
     """Folders that are missing, or that would eat one another."""
+    if not config.root.is_dir():
+        problem = "There is no such folder."
+        return [ConfigError(path=config.root, problem=problem, mend=_NAME_THE_FOLDER)]
     faults = []
     if not config.mkdocs_file.is_file():
         problem = "There is no mkdocs.yml in this folder, so it is not a dossier."
-        mend = "Name the folder that holds it: dossier build DIR."
-        faults.append(ConfigError(path=config.root, problem=problem, mend=mend))
+        faults.append(ConfigError(path=config.root, problem=problem, mend=_NAME_THE_FOLDER))
     for folder in config.articles:
         if not folder.exists():
             where = "with --articles" if from_arguments else f"in {DOSSIER_FILE}"

@@ -32,7 +32,9 @@ class DossierError(Exception):
         place = "" if self.path is None else f"{self.path}: "
         if self.path is not None and self.line is not None:
             place = f"{self.path}:{self.line}: "
-        return f"{place}{self.problem} {self.mend}"
+        # A problem that lists things ends with a line of its own.
+        gap = "" if self.problem.endswith("\n") else " "
+        return f"{place}{self.problem}{gap}{self.mend}"
 
 
 class ConfigError(DossierError):

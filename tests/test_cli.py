@@ -73,6 +73,15 @@ def test_only_verbs_that_work_are_listed(tmp_path: Path) -> None:
     assert not re.search(r"\b(export|new)\b", done.stdout)
 
 
+def test_a_folder_that_is_not_there_is_told_once(tmp_path: Path) -> None:
+    done = run("build", "nowhere", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        "nowhere: There is no such folder. "
+        "Name the folder that holds mkdocs.yml: dossier build DIR."
+    ]
+
+
 def test_a_folder_that_is_no_dossier_exits_with_2_and_no_traceback(tmp_path: Path) -> None:
     done = run("build", cwd=tmp_path)
     assert done.returncode == 2

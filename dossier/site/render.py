@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 
 import jinja2
@@ -16,6 +17,7 @@ from dossier.site.scripts import card_pages, names_page
 from dossier.site.views import Head
 
 PACKAGE_TEMPLATES = Path(__file__).parent / "templates"
+_ENDING = ".md.j2"
 
 
 def render_pages(plan: SitePlan, templates: Path | None = None) -> tuple[Page, ...]:
@@ -56,7 +58,7 @@ def _environment(templates: Path | None) -> jinja2.Environment:
 
 
 def _render(environment: jinja2.Environment, page: PlannedPage) -> Page:
-    name = f"{page.template}.md.j2"
+    name = f"{page.template}{_ENDING}"
     try:
         body = environment.get_template(name).render(page=page.view)
     except jinja2.TemplateSyntaxError as error:
@@ -67,14 +69,23 @@ def _render(environment: jinja2.Environment, page: PlannedPage) -> Page:
             mend="Mend that line, or delete the file to get the package's own back.",
         ) from error
     except (jinja2.TemplateError, TypeError, AttributeError) as error:
+        file, line = _place_in_template(error) or (name, None)
         raise SiteError(
-            path=name,
+            path=file,
+            line=line,
             problem=f"The template cannot show {page.id}: {error}.",
             mend="Print only what dossier/site/views/ offers for this page.",
         ) from error
     data = f"\n{page.data}\n" if page.data else ""
     text = front_matter(_matter(page.view.head)) + "\n" + body.strip("\n") + "\n" + data
     return Page(path=source_path(page.id), content=text.encode("utf-8"))
+
+
+def _place_in_template(error: Exception) -> tuple[str, int | None] | None:
+    """File and line of the innermost template in which it failed; None where it was in none."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [(one.filename, one.lineno) for one in frames if one.filename.endswith(_ENDING)]
+    return places[-1] if places else None
 
 
 def _matter(head: Head) -> dict[str, object]:
