@@ -24,6 +24,7 @@ from dossier.resolve.described import (
     is_profession,
 )
 from dossier.resolve.holders import POSSESSIVE, Holders, is_unnamed
+from dossier.resolve.interviews import interviewed, is_answer
 from dossier.resolve.lexicon import title_words
 from dossier.resolve.offices import Offices
 from dossier.resolve.scene import Scene, is_possessive
@@ -66,6 +67,8 @@ class Speakers:
     def _find(self, words: Span, text: str) -> str | None:
         if text.lower() == "it":
             return self._body(words)
+        if is_answer(text):
+            return interviewed(self._scene)
         if text.lower() in GENDERS:
             return antecedent(self._search, words.start, GENDERS[text.lower()])
         return self._named(words) or self._described(words)

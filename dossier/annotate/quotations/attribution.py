@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dossier.annotate.quotations.audience import audience_of
 from dossier.annotate.quotations.marks import Quoted
 from dossier.annotate.quotations.scene import Scene
+from dossier.annotate.quotations.sources import source_at
 from dossier.annotate.quotations.subjects import (
     Naming,
     Subject,
@@ -99,8 +100,8 @@ def _after(
     indices = scene.between(start, end)[:_REACH]
     for index in indices:
         verb = scene.tokens[index].span
-        if _is_according_to(scene, index):
-            return Attribution(subject_in(scene, scene.tokens[index + 1].span.end, end))
+        if (source := source_at(scene, index)) is not None:
+            return Attribution(subject_in(scene, source, end))
         if not _speaks(scene, index, distance=index - indices[0]):
             continue
         subject = subject_in(scene, start, verb.start)
@@ -123,8 +124,9 @@ def _before(scene: Scene, start: int, end: int, *, reach: int | None) -> Attribu
     for index in reversed(indices):
         if scene.in_quotation(scene.tokens[index].span.start):
             continue
-        if _is_according_to(scene, index):  # 'The town, according to Lee, "has grown"'
-            return Attribution(subject_in(scene, scene.tokens[index + 1].span.end, end))
+        source = source_at(scene, index)  # 'The town, according to Lee, "has grown"'
+        if source is not None:
+            return Attribution(subject_in(scene, source, end))
         if _quotes(scene, index):
             return Attribution(_quoted_person(scene, index, end))
         if index > indices[0] and scene.word(index - 1) == "as":
@@ -153,11 +155,6 @@ def _speaks(scene: Scene, index: int, *, distance: int) -> bool:
     if is_hyphenated(scene, index):
         return False
     return index == 0 or scene.word(index - 1).lower() not in _PASSIVE_AFTER
-
-
-def _is_according_to(scene: Scene, index: int) -> bool:
-    following = scene.word(index + 1) if index + 1 < len(scene.tokens) else ""
-    return scene.word(index).lower() == "according" and following == "to"
 
 
 def _before_verb(scene: Scene, verb: int, start: int, end: int) -> Subject | None:
@@ -195,12 +192,14 @@ def _quoted_person(scene: Scene, verb: int, end: int) -> Subject | None:
 
 
 def _named_in(scene: Scene, start: int, end: int) -> Subject | None:
-    """The subject of a sentence that ends in a colon ("Lee was plain:")."""
+    """The subject of a sentence that ends in a colon ("Lee was plain:"), or the name before it."""
+    people = [m for m in scene.mentions_between(start, end) if m in scene.people]
+    if people and scene.text[people[-1].span.end : end].strip() == ":":
+        return Subject(people[-1].span, Naming.NAME)
     for index in scene.between(start, end):
         if scene.tokens[index].dep.startswith("nsubj"):
             verb = scene.tokens[index].head
             return subject_by_grammar(scene, verb)
-    people = [m for m in scene.mentions_between(start, end) if m in scene.people]
     return subject_in(scene, start, people[0].span.end) if people else None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dossier.annotate.quotations.audience import audience_of
 from dossier.annotate.quotations.phrases import dependents
 from dossier.annotate.quotations.scene import Scene
+from dossier.annotate.quotations.sources import source_at
 from dossier.annotate.quotations.subjects import Subject, subject_by_grammar, subject_in
 from dossier.annotate.quotations.verbs import may_be_verb, takes_clause
 from dossier.model import Kind, Quotation, Span, StatementKind
@@ -111,8 +112,11 @@ def _governs_clause(scene: Scene, verb: int, index: int) -> bool:
     if token.pos == "":
         return scene.word(index).lower() == "that"
     clause = scene.tokens[token.head]
-    hangs_on_verb = verb in (clause.head, scene.tokens[clause.head].head)  # "asked", "the need"
-    return token.dep == "mark" and token.head > verb and hangs_on_verb
+    above = scene.tokens[clause.head]
+    of_noun = above.head == verb and above.pos not in ("VERB", "AUX")  # "stressed the need to"
+    is_gerund = scene.word(index).lower() == "to" and scene.word(token.head).endswith("ing")
+    hangs_on_verb = clause.head == verb or of_noun
+    return token.dep == "mark" and token.head > verb and hangs_on_verb and not is_gerund
 
 
 def _has_clause(scene: Scene, verb: int, indices: range) -> bool:
@@ -147,23 +151,19 @@ def _leads(scene: Scene, verb: int) -> bool:
 def _according_to(scene: Scene, sentence: Span) -> Quotation | None:
     """'..., according to X' and 'According to X, ...'."""
     indices = scene.between(sentence.start, sentence.end)
-    for index in indices[:-1]:
-        if scene.word(index).lower() != "according" or scene.word(index + 1) != "to":
+    for index in indices:
+        source = source_at(scene, index)
+        if source is None or scene.in_quotation(scene.tokens[index].span.start):
             continue
-        if scene.in_quotation(scene.tokens[index].span.start):
-            continue
-        start, source = scene.tokens[index].span.start, scene.tokens[index + 1].span.end
         if index == indices[0]:
             comma = scene.text.find(",", source, sentence.end)
             if comma < 0:
                 return None
-            subject, clause = (
-                subject_in(scene, source, comma),
-                _words(scene, comma + 1, sentence.end),
-            )
+            subject = subject_in(scene, source, comma)
+            clause = _words(scene, comma + 1, sentence.end)
         else:
             subject = subject_in(scene, source, sentence.end)
-            clause = _words(scene, sentence.start, start)
+            clause = _words(scene, sentence.start, scene.tokens[index].span.start)
         if subject is None or clause is None or not _has_verb(scene, clause):
             return None
         return Quotation(kind=StatementKind.INDIRECT, span=clause, speaker=subject.span)

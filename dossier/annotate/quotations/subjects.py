@@ -238,9 +238,9 @@ def _name_beside(scene: Scene, head: int) -> Mention | None:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without white space, commas and brackets at the ends."""
+    """Without white space and signs at the ends."""
     while start < end and text[start] in " ,;:-–—\n\t\u00a0":
         start += 1
-    while end > start and text[end - 1] in " ,;:-–—\n\t\u00a0":
+    while end > start and text[end - 1] in " ,.;:!?-–—\n\t\u00a0":
         end -= 1
     return start, end
