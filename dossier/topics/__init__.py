@@ -25,10 +25,16 @@ from dossier.model import Annotation, Curation, Document, Entity, Topics
 from dossier.text import fold
 from dossier.topics.assemble import assemble
 from dossier.topics.editor import decide
+from dossier.topics.occasions import find_occasions
+from dossier.topics.parties import find_scenes
 from dossier.topics.passages import finish
 from dossier.topics.phrases import find_phrases
+from dossier.topics.pointing import find_pointed
+from dossier.topics.relations import find_relations
+from dossier.topics.subjects import find_subjects
 from dossier.topics.themes import find_themes
 from dossier.topics.units import Named, count_words
+from dossier.topics.variants import adopt
 
 __all__ = ["find_topics"]
 
@@ -57,7 +63,18 @@ def find_topics(
         for phrase in find_phrases(document, by_id[document.id], named[document.id])
     ]
     words = sum(count_words(annotation) for annotation in annotations)
-    themes = find_themes(phrases, words, _spellings_in_words(entities))
+    told = (
+        find_pointed(document, by_id[document.id], named[document.id])
+        for document in ordered
+        if document.id in by_id
+    )
+    themes = adopt(
+        find_subjects(told, words),
+        find_themes(phrases, words, _spellings_in_words(entities)),
+    )
+    relations = find_relations(find_scenes(ordered, by_id, entities))
+    occasions = find_occasions(ordered, by_id, entities)
+    themes = (*themes, *relations, *occasions)
     decided = decide(assemble(themes, ordered), ordered, curation)
     found = finish(decided.found, ordered, entities)
     return Topics(found=found, problems=decided.problems)

@@ -58,11 +58,14 @@ def _topic(theme: Theme) -> Topic:
 
 def _is_shown(phrase: Phrase) -> bool:
     """Not a verb, and not "tonnes of grain", which is no other term than "grain"."""
-    return not phrase.act and phrase.key[-1] not in vocabulary().never_heads
+    measure = len(phrase.key) > 1 and phrase.key[-1] in vocabulary().never_heads
+    return not phrase.act and not (measure and phrase.linked)
 
 
 def _display(theme: Theme) -> str:
     """The name's label printed most, in sentence case, its common words in British spelling."""
+    if theme.title:
+        return theme.title
     phrases = theme.name.phrases
     printed = [phrase.label for phrase in phrases if not phrase.act]
     labels = _plain(printed or [phrase.label for phrase in phrases])

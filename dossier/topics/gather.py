@@ -23,9 +23,6 @@ TOLD = 0.2
 """Share of such a word's documents that have a term if it is to be its name. On 52 documents of GUM
 it takes "all-out war" (1 of 11 articles) from what they say on war, and "internet security" (1 of
 10) from what they say on the internet."""
-ALONE, ALONE_IN_ONE = 60.0, 150.0
-"""Weirdness times paragraphs and titles of a word of themes that is a topic by itself, where two
-documents have it, or one: "counteroffensive", not "fund"."""
 APART = 0.5
 """Share of the documents beyond which a word tells nothing of what one of them means."""
 
@@ -121,10 +118,7 @@ class Lexicon:
         if len(term.documents) >= max(LEAST_DOCUMENTS, OFTEN * sqrt(self.documents)):
             least = TOLD * len(term.documents)
             names = [name for name in names if len(name.documents) >= least]
-        if names or word not in vocabulary().theme_heads:
-            return names[0] if names else None
-        least = ALONE if len(term.documents) > 1 else ALONE_IN_ONE
-        return term if self.gathering[word] * term.often >= least else None
+        return names[0] if names else None
 
 
 def read_terms(phrases: Sequence[Phrase], words: int, barred: frozenset[Key]) -> Lexicon:

@@ -130,6 +130,8 @@ def _label(text: str, units: Sequence[Unit], link: int, complement: Sequence[int
     A name keeps its article ("talks with the UN"); a body's part stands before it ("NATO member").
     """
     words = [units[link - 1].span.text_of(text), units[link].span.text_of(text)]
+    if concept(units[link - 1].key) == "visit" and units[link].key == "in":
+        words[1] = "to"
     told = [units[i].span.text_of(text) for i in complement]
     last = units[complement[-1]]
     article = text[units[link].span.end : units[complement[0]].span.start].strip()

@@ -17,13 +17,14 @@ LONGEST = 4
 BEFORE_A_NOUN = ("", "compound", "amod", "nmod", "nmod:poss", "flat", "appos", "dep")
 """Relations of a word that may stand before the head: a verb tagged as a noun has another."""
 _WORD = re.compile(r"[^\W_]+(?:[-' .][^\W_]+)*\.?")
-_PROSE = (
+PROSE = (
     BlockKind.TITLE,
     BlockKind.PARAGRAPH,
     BlockKind.LIST_ITEM,
     BlockKind.QUOTE,
     BlockKind.HEADING,
 )
+"""Blocks whose words speak of topics: no captions and no furniture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,24 +35,26 @@ class Phrase:
     span: Span
     surface: str
     """As printed."""
-    label: str
-    """As an index would print it: "Russia's invasion" is "Russian invasion"."""
     key: tuple[str, ...]
     """Its words as they compare, the head last: "risk of war" is (war, risk), as "war risk" is."""
-    specific: bool
-    """Whether a common noun or a compound says which, not an adjective or a name alone."""
-    named: bool
-    """Whether a name stands before the head or after it."""
-    paired: bool
-    """Whether it tells both of two parties: "war between Sudan and Chad"."""
-    common: frozenset[str]
-    """The words of the key that are no names."""
-    act: bool
-    """Whether it is a verb: it supports a theme and is no term."""
-    linked: bool
-    """Whether it is "A of B" of two common nouns, which are often no term ("paths of talks")."""
     block: Span | None
     """The paragraph in which it stands; None in the title, which names but is no passage."""
+    label: str = ""
+    """As an index would print it: "Russia's invasion" is "Russian invasion"."""
+    specific: bool = False
+    """Whether a common noun or a compound says which, not an adjective or a name alone."""
+    named: bool = False
+    """Whether a name stands before the head or after it."""
+    self_told: bool = False
+    """Whether each name in it says what it names: "Harbour Platform"."""
+    paired: bool = False
+    """Whether it tells both of two parties: "war between Sudan and Chad"."""
+    common: frozenset[str] = frozenset()
+    """The words of the key that are no names."""
+    act: bool = False
+    """Whether it supports a theme and is no term: a verb, a person who acts for a country."""
+    linked: bool = False
+    """Whether it is "A of B" of two common nouns, which are often no term ("paths of talks")."""
 
 
 def find_phrases(
@@ -60,7 +63,7 @@ def find_phrases(
     """Every noun, every run of adjectives, nouns and names that ends in one, and "A of B"."""
     text = document.text
     units = units_of(text, annotation, named)
-    blocks = [block for block in document.blocks if block.kind in _PROSE]
+    blocks = [block for block in document.blocks if block.kind in PROSE]
     starts = [block.span.start for block in blocks]
     runs = (Chosen(at) for at in (*_words(units), *_runs(text, units)))
     for chosen in (*runs, *find_linked(text, units), *find_acts(units)):
@@ -88,6 +91,7 @@ def _phrase(document: Document, units: Sequence[Unit], chosen: Chosen, block: Bl
         key=key,
         specific=not linked and any(_specifies(unit) for unit in inside[:-1]),
         named=named,
+        self_told=all(_says_what(unit) for unit in inside if unit.name is not None),
         paired=at[0] > at[-1] and sum(unit.name is not None for unit in inside) > 1,
         common=frozenset(key[-1:]) | {concept(unit.key) for unit in inside if unit.name is None},
         act=act,
@@ -105,6 +109,10 @@ def _without_capitals(text: str, label: str, inside: Sequence[Unit]) -> str:
         if unit.name is not None:
             plain = plain.replace(unit.span.text_of(text).lower(), unit.title)
     return plain
+
+
+def _says_what(unit: Unit) -> bool:
+    return unit.key.split()[-1] in vocabulary().instruments
 
 
 def _specifies(unit: Unit) -> bool:

@@ -135,6 +135,8 @@ def may_name(term: Term, verbs: frozenset[str]) -> bool:
         return False
     if all(phrase.linked or phrase.act for phrase in term.phrases) and not term.comes_back:
         return False
+    if head in known.occasions and term.named and not term.phrases[0].self_told:
+        return False
     telling = term.telling or term.phrases[0].linked or modifiers[0].endswith(RELATIONAL)
     if head in known.frame_heads:
         return telling and not set(modifiers) & known.frame_heads

@@ -31,6 +31,8 @@ class Theme:
     """By key; the name's among them."""
     weight: float
     """How much more often its words are told than in general English, as a logarithm."""
+    title: str = ""
+    """The name that a subject has in the thesaurus; '' where the articles name it."""
     reasons: tuple[str, ...] = ()
     """In words: what it is made of."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -40,7 +40,11 @@ class Vocabulary:
     frame_heads: frozenset[str]
     occasions: frozenset[str]
     """Those frames that are meetings, visits and the like."""
+    parts: frozenset[str]
+    """Those occasions that are parts of one: a round, an address."""
     instruments: frozenset[str]
+    regions: frozenset[str]
+    """Words in the names of parts of the world: not where somebody meets."""
     never_heads: frozenset[str]
     offices: frozenset[str]
     vague: frozenset[str]
@@ -59,6 +63,8 @@ def vocabulary() -> Vocabulary:
         theme_heads=frozenset(known["theme_heads"]),
         frame_heads=frozenset((*known["frame_heads"], *known["occasions"])),
         occasions=frozenset(known["occasions"]),
+        regions=frozenset(known["regions"]),
+        parts=frozenset(known["parts"]),
         instruments=frozenset(known["instruments"]),
         never_heads=frozenset(word for kind in NEVER for word in known[kind]),
         offices=frozenset(known["offices"]),
@@ -112,11 +118,29 @@ def weirdness(word: str, occurrences: int, words: int) -> float:
     return (occurrences / max(words, 1)) / expected
 
 
+def expected(term: Sequence[str]) -> float:
+    """How often a term stands in a word of general English; a term of several words hardly does."""
+    counts = [_counts().get(word.removeprefix(VERB).casefold(), UNSEEN) for word in term]
+    return (counts[0] if len(counts) == 1 else UNSEEN) / CORPUS
+
+
 @cache
 def _counts() -> Mapping[str, int]:
     table = files("dossier.knowledge").joinpath("general_english.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
     return {lemma: int(count) for lemma, count in rows}
+
+
+@cache
+def states() -> frozenset[str]:
+    """Folded names of countries, without their capitals."""
+    territories = Locale("en").territories
+    known = load("countries").items()
+    named = (
+        (territories.get(code, ""), facts.get("name", ""), *facts.get("names", ()))
+        for code, facts in known
+    )
+    return frozenset(fold(name) for names in named for name in names if name)
 
 
 @cache

@@ -24,14 +24,7 @@ def a_theme(word: str, places: Iterable[tuple[str, int]], weight: float = 1.0) -
             document_id=document,
             span=Span(at * 100, at * 100 + len(word)),
             surface=word,
-            label=word,
             key=(word,),
-            specific=False,
-            named=False,
-            paired=False,
-            common=frozenset((word,)),
-            act=False,
-            linked=False,
             block=Span(at * 100, at * 100 + 99),
         )
         for document, at in sorted(places)

@@ -52,7 +52,7 @@ def test_a_theme_is_named_by_the_best_term_with_its_word() -> None:
 
 
 def test_what_says_which_joins_the_terms_that_share_it() -> None:
-    (topic,) = topics_of("Long-range weapons.", "Long-range missiles.", "Weapons.", "Missiles.")
+    (topic,) = topics_of("Herring quotas.", "Herring talks.", "Quotas.", "Herring.")
     assert len(topic.passages) == 4
 
 
@@ -86,19 +86,21 @@ def test_what_a_reporter_sees_is_no_theme() -> None:
 
 def test_talks_are_a_topic_by_their_place_or_their_matter_only() -> None:
     assert names_of("The talks.", "More talks.", "New talks.") == []
-    assert names_of("The {L:Paris} talks.", "{L:Paris} talks.") == ["Paris talks"]
+    assert names_of("The {L:Paris} talks.", "{L:Paris} talks.") == ["Talks in Paris"]
+    assert names_of("The {O:OPEC} talks.", "{O:OPEC} talks.") == []
 
 
 def test_a_bare_word_speaks_of_what_its_article_names() -> None:
-    paris = "The {L:Paris} talks.\n\nThe talks."
-    geneva = "The {L:Geneva} talks.\n\nThe talks."
-    found = topics_of(paris, geneva, "Talks.")
-    assert [topic.name for topic in found] == ["Geneva talks", "Paris talks"]
+    asean = "The {O:ASEAN} quota.\n\nThe quota."
+    opec = "The {O:OSCE} quota.\n\nThe quota."
+    found = topics_of(asean, opec, "Quotas.")
+    assert [topic.name for topic in found] == ["ASEAN quota", "OSCE quota"]
     assert [len(topic.passages) for topic in found] == [2, 2]
 
 
-def test_a_word_alone_is_a_topic_where_it_is_a_theme() -> None:
-    assert names_of("The war.", "A war.") == ["War"]
+def test_a_word_alone_is_a_topic_where_the_thesaurus_has_it() -> None:
+    assert names_of("The pilots demonstrate drones.\n\nThe drones. More drones.") == ["Drones"]
+    assert names_of("The war.", "A war.") == []
     assert names_of("The station.", "A station.") == []
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.model import Annotation, Curation, Document, Span, Token, Topic
+from dossier.model import Annotation, Curation, Document, Entity, Kind, Span, Token, Topic
 from dossier.topics import find_topics
-from tests.factories import marked
+from tests.factories import entities_of, marked
 
 NOUNS = {
     *("membership", "accession", "defence", "defense", "weapon", "weapons", "missiles", "war"),
     *("corridor", "systems", "system", "air", "grain", "talks", "risk", "day", "alliance", "aid"),
     *("quota", "quotas", "relations", "minister", "ministers", "president", "energy", "wall"),
     *("station", "training", "herring", "oil", "production", "cut", "pilots", "group", "deal"),
-    *("framework", "council", "meeting"),
+    *("framework", "council", "meeting", "dispute"),
 }
 ADJECTIVES = {"long-range", "new", "nuclear", "military", "armed"}
 VERBS = {"train", "trained"}
@@ -50,12 +51,17 @@ def _token(word: str, start: int, at: int) -> Token:
     return Token(span=span, lemma=lemma, pos=pos, dep="", head=at)
 
 
+def places(annotations: Sequence[Annotation]) -> tuple[Entity, ...]:
+    """The places that the articles name, as `resolve` tells them."""
+    return tuple(one for one in entities_of(annotations) if one.kind is Kind.PLACE)
+
+
 def topics_of(*texts: str, curation: Curation | None = None) -> tuple[Topic, ...]:
     """The topics of a collection, an article a text."""
     read = [tagged(text, id=f"articles/{number}") for number, text in enumerate(texts)]
     documents = [document for document, _ in read]
     annotations = [annotation for _, annotation in read]
-    return find_topics(documents, annotations, (), curation or Curation()).found
+    return find_topics(documents, annotations, places(annotations), curation or Curation()).found
 
 
 def names_of(*texts: str) -> list[str]:
