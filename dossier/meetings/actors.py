@@ -13,7 +13,7 @@ from dossier.meetings.grammar import (
     preposition_of,
 )
 from dossier.meetings.offices import Offices
-from dossier.meetings.participants import people_in
+from dossier.meetings.people import people_in
 from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import Kind
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.bodies import in_an_office, is_a_modifier
@@ -17,7 +17,7 @@ from dossier.meetings.grammar import (
 )
 from dossier.meetings.offices import Offices
 from dossier.meetings.parties import parties_of
-from dossier.meetings.references import references_in
+from dossier.meetings.people import people_in
 from dossier.meetings.sides import are_only_hosts, hangs_on, meets_strangers, on_both_sides
 from dossier.meetings.status import is_announced
 from dossier.meetings.subjects import row_before
@@ -149,24 +149,6 @@ def _central(article: Article) -> frozenset[str]:
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return frozenset()
     return frozenset({ranked[0][0]})
-
-
-def people_in(article: Article, index: int, offices: Offices) -> Iterator[tuple[int, str]]:
-    """(token, person) of those whom a sentence names or means, but for sources and spokesmen."""
-    sentence = article.sentences[index]
-    for name in sentence.names:
-        quoted = any(quote.covers(name.span) for quote in sentence.quoted)
-        source = quoted or name.entity_id in article.voices or _is_a_source(sentence, name)
-        if name.kind is Kind.PERSON and not source:
-            yield name.token, name.entity_id
-    for reference in references_in(article, index, offices):
-        yield reference.token, reference.entity_id
-
-
-def _is_a_source(sentence: Sentence, name: Name) -> bool:
-    """ "according to the minister X": who tells of a meeting was not therefore there."""
-    before = sentence.text[: name.span.start - sentence.span.start]
-    return "according to" in before and "," not in before.rpartition("according to")[2]
 
 
 def _takes_part(article: Article, sentence: Sentence, trigger: Trigger, token: int) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.meetings.article import Article, Sentence, is_tabular, organisations_in
@@ -12,25 +11,15 @@ from dossier.meetings.deciding import DECISIONS, decides, hearer_of
 from dossier.meetings.grammar import dependents, preposition_of
 from dossier.meetings.groups import group_of
 from dossier.meetings.objects import object_is_somebody
+from dossier.meetings.series import NUMBER_BEFORE, Words, number_in_series
 from dossier.meetings.sitters import audience_of, owner_of, word_at
 from dossier.meetings.subjects import has_several_subjects
 from dossier.meetings.vocabulary import Term, TermKind, Vocabulary, vocabulary, words_of
 from dossier.model import Kind, MeetingForm, Span
 
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_ORDINALS = (
-    *("second", "third", "fourth", "fifth", "sixth", "seventh"),
-    *("eighth", "ninth", "tenth", "eleventh", "twelfth"),
-)
-"""From 2 on: a "first meeting" is mostly the first in person, or of these two, not of a series."""
 PREPOSITIONS = frozenset({"after", "before", "during", "of", "in", "for", "at", "on"})
-NUMBER_BEFORE = 4
-"""Words before a noun in which its number in a series stands ("the third joint round of talks")."""
 JOURNEY_REACH = 8
 """Words after a verb of motion in which its place stands."""
-
-Words = Sequence[tuple[str, int]]
-"""Words in lower case, each with the index of its token."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +100,7 @@ def _trigger(
         token=last,
         body_id=body,
         group=group_of(article, term.kind, last),
-        number=_number(words[max(0, position - NUMBER_BEFORE) : position])
-        or _number_after(words[end : end + NUMBER_BEFORE]),
+        number=number_in_series(words, position, end),
         size=vocabulary().size_in(around),
     )
 
@@ -237,19 +225,3 @@ def _in_an_office(article: Article, token: int) -> bool:
     if head == token or tokens[token].dep.split(":")[0] != "nmod":
         return False
     return not vocabulary().offices.keys().isdisjoint(words_of(tokens[head].span.text_of(text)))
-
-
-def _number_after(following: Words) -> int | None:
-    """ "met for the 18th time"."""
-    words = [word for word, _ in following]
-    return _number(following) if words[:2] == ["for", "the"] and words[3:4] == ["time"] else None
-
-
-def _number(before: Words) -> int | None:
-    for word, _ in reversed(before):
-        match = _ORDINAL.fullmatch(word)
-        if match:
-            return int(match[1])
-        if word in _ORDINALS:
-            return _ORDINALS.index(word) + 2
-    return None
