@@ -163,9 +163,9 @@ def entities_of(annotations: Sequence[Annotation]) -> tuple[Entity, ...]:
     )
 
 
-def a_day(text: str | None) -> DateValue:
+def a_day(text: str | None, basis: str = "told") -> DateValue:
     """The day of an ISO date; an unknown date for None."""
     if text is None:
         return DateValue()
     day = date.fromisoformat(text)
-    return DateValue(start=day, end=day, precision=Precision.DAY, basis="told")
+    return DateValue(start=day, end=day, precision=Precision.DAY, basis=basis)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+AS_A_PHONE = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 SUB_PATH = "press/harbour%20file"
 """Where the server has the site: not at its root, and with a space."""
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from dossier.model import (
-    DateValue,
     Dossier,
     Entity,
     Kind,
     Meeting,
     MeetingForm,
     Passage,
-    Precision,
     Renderer,
     Report,
     Role,
@@ -24,6 +21,7 @@ from dossier.model import (
 )
 from dossier.model import Page as GeneratedPage
 from dossier.site import SiteSettings, build_html, plan_site, render_pages, write_pages
+from tests.factories import a_day
 from tests.site.dossiers import a_dossier, an_article, an_entity, spans_of
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -33,25 +31,20 @@ CROWD = (
 )
 
 
-def _day(year: int, month: int, day: int) -> DateValue:
-    when = date(year, month, day)
-    return DateValue(start=when, end=when, precision=Precision.DAY)
-
-
 VISIT = an_article(
     "Anna Kowal met Boris Łund in Vienna.",
     "The long-range plan for the harbour is closer than it was, said Anna Kowal.",
     "Nobody at the pier had seen a lighthouse keeper since the spring.",
     file="visit.txt",
     title="Talks at the harbour",
-    published=_day(2023, 4, 20),
+    published=a_day("2023-04-20"),
     source="The Example",
 )
 WINTER = an_article(
     "Ania Kovalova warned of a shortage of grain. Vienna is far away.",
     file="winter.txt",
     title="A hard winter on the coast",
-    published=_day(2022, 12, 1),
+    published=a_day("2022-12-01"),
     source="Other News",
 )
 GUESTS = an_article(f"Guests: {CROWD}.", file="guests.txt", title="Guests of the evening")
@@ -85,7 +78,7 @@ def _meeting(left: Entity, right: Entity, place: Entity) -> Meeting:
         span=VISIT.blocks[0].span,
         form=MeetingForm.TALKS,
         status=Status.HELD,
-        date=_day(2023, 4, 19),
+        date=a_day("2023-04-19"),
         place_id=place.id,
         participant_ids=people,
     )

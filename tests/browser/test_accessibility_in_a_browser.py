@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser.conftest import opened
+from tests.browser.conftest import PHONE, opened
 from tests.browser.kinds import one_page_of_each_kind
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("br
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 COLOURS = ["color-contrast", "link-in-text-block"]
 """All that another scheme changes."""
-PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="session")

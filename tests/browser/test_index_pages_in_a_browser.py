@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dossier.model import DateValue, Precision
-from tests.browser.conftest import opened
+from tests.browser.conftest import AS_A_PHONE, PHONE, opened
 from tests.browser.harbour import build_harbour, harbour_dossier
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
-
-PHONE = {"width": 390, "height": 844}
-AS_A_PHONE = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 
 
 def names(page: Page) -> list[str]:

@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import opened
+from tests.browser.conftest import AS_A_PHONE, PHONE, opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
-
-PHONE = {"width": 390, "height": 844}
-AS_A_PHONE = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 
 
 def mention(page: Page) -> Locator:

@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import opened, search, serving
+from tests.browser.conftest import AS_A_PHONE, PHONE, opened, search, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
-
-PHONE = {"width": 390, "height": 844}
-AS_A_PHONE = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
 
 
 def titles(page: Page) -> list[str]:

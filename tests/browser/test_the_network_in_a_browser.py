@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dossier.model import Kind
-from tests.browser.conftest import opened, serving, until
+from tests.browser.conftest import PHONE, opened, serving, until
 from tests.browser.harbour import VISIT, build_harbour, harbour_dossier
 from tests.site.dossiers import an_article, an_entity, sentences_of
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
-PHONE = {"width": 390, "height": 844}
 TALL = {"width": 1280, "height": 1400}
 """The whole picture is on the screen."""
 VISIBLE = "dossier.network.nodes(':visible').map((node) => node.data('label')).sort()"

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
-PHONE = {"width": 390, "height": 844}
-
 
 def test_a_search_leads_to_the_person_and_an_excerpt_to_its_paragraph(
     browser: Browser, home: str

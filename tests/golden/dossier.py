@@ -37,16 +37,12 @@ from dossier.model import (
     Topic,
 )
 from dossier.site import SiteSettings
+from tests.factories import a_day
 from tests.site.dossiers import a_dossier, an_article, an_entity, spans_of
 
 SETTINGS = SiteSettings(
     title="Harbour talks", description="What three papers wrote of the talks on the harbour."
 )
-
-
-def day(year: int, month: int, number: int, basis: str) -> DateValue:
-    when = date(year, month, number)
-    return DateValue(start=when, end=when, precision=Precision.DAY, basis=basis)
 
 
 def the(document: Document, words: str) -> Span:
@@ -64,7 +60,7 @@ MORNING = an_article(
     (BlockKind.LIST_ITEM, "The ferry price stays at 4.50 * for now."),
     file="morning/harbour.txt",
     title="Mayor Anna Bergström meets the harbour board",
-    published=day(2021, 5, 5, "'5 May 2021', below the headline"),
+    published=a_day("2021-05-05", "'5 May 2021', below the headline"),
     source="The Morning Tide",
     byline="R. Quill",
     url="https://tide.example/harbour?id=1&x=2",
@@ -85,7 +81,7 @@ EVENING = an_article(
     (BlockKind.QUOTE, "The sea does not wait for us."),
     file="evening.md",
     title="Talks <b>at</b> the quay [updated] {: .x }",
-    published=day(2021, 5, 4, "the page's own metadata"),
+    published=a_day("2021-05-04", "the page's own metadata"),
     source="Evening Post",
 )
 UNDATED = an_article(
@@ -139,7 +135,7 @@ TALKS = Meeting(
     title="Talks of Anna Bergström and Harbour Board in Port Ellis",
     form=MeetingForm.TALKS,
     status=Status.HELD,
-    date=day(2021, 5, 4, "'on Tuesday', published Wednesday 5 May 2021"),
+    date=a_day("2021-05-04", "'on Tuesday', published Wednesday 5 May 2021"),
     place_id=PORT.id,
     participant_ids=(BOARD.id, MAYOR.id),
     reports=(
@@ -159,7 +155,7 @@ TALKS = Meeting(
             ),
             form=MeetingForm.TALKS,
             status=Status.HELD,
-            date=day(2021, 5, 4, "'on Tuesday', published Wednesday 5 May 2021"),
+            date=a_day("2021-05-04", "'on Tuesday', published Wednesday 5 May 2021"),
             place_id=PORT.id,
             participant_ids=(BOARD.id, MAYOR.id),
         ),

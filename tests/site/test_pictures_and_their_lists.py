@@ -22,6 +22,7 @@ from dossier.model import (
 from dossier.site import SiteSettings, plan_site, render_pages
 from dossier.site.axis import MOST_MONTHS, time_axis, unit_in_words
 from dossier.site.plan.charts import chart_over_time
+from tests.factories import a_day
 from tests.golden.dossier import golden_dossier
 from tests.site.dossiers import a_dossier, an_article, an_entity
 
@@ -33,11 +34,6 @@ ARTICLE = an_article(
 )
 
 
-def day(year: int, month: int, number: int = 1) -> DateValue:
-    when = date(year, month, number)
-    return DateValue(start=when, end=when, precision=Precision.DAY)
-
-
 def a_meeting(number: int, *people: str, place: str | None = None, **parts: object) -> Meeting:
     ids = tuple(sorted(f"people/{name.lower().replace(' ', '-')}" for name in people))
     report = Report(
@@ -45,7 +41,7 @@ def a_meeting(number: int, *people: str, place: str | None = None, **parts: obje
         span=ARTICLE.blocks[0].span,
         form=MeetingForm.TALKS,
         status=Status.HELD,
-        date=day(2023, 4, number),
+        date=a_day(f"2023-04-{number:02}"),
         place_id=place,
         participant_ids=ids,
     )
@@ -75,7 +71,7 @@ def page(dossier: Dossier, path: str) -> str:
 
 # --- over time ---------------------------------------------------------------------------
 def test_a_table_has_the_bars_of_its_picture() -> None:
-    dates = [day(2023, 1), day(2023, 3), day(2023, 3, 9), None]
+    dates = [a_day("2023-01-01"), a_day("2023-03-01"), a_day("2023-03-09"), None]
     chart = chart_over_time(
         time_axis(dates), dates, name="n", title="Mentions", nouns=("mention", "mentions")
     )
@@ -92,18 +88,18 @@ def test_without_a_date_there_is_no_picture() -> None:
 
 
 def test_an_axis_leaves_no_month_out_and_counts_years_where_months_are_too_many() -> None:
-    assert time_axis([day(2022, 11), day(2023, 2)]).units == (
+    assert time_axis([a_day("2022-11-01"), a_day("2023-02-01")]).units == (
         "2022-11", "2022-12", "2023-01", "2023-02",
     )  # fmt: skip
-    long = time_axis([day(1999, 1), day(1999 + MOST_MONTHS // 12, 1)])
+    long = time_axis([a_day("1999-01-01"), a_day(f"{1999 + MOST_MONTHS // 12}-01-01")])
     assert (long.noun, long.units[0], long.units[-1]) == ("year", "1999", "2003")
 
 
 def test_a_date_of_which_only_the_year_is_known_is_in_no_month() -> None:
     year = DateValue(start=date(2023, 1, 1), end=date(2023, 12, 31), precision=Precision.YEAR)
-    axis = time_axis([day(2023, 1), day(2023, 12)])
+    axis = time_axis([a_day("2023-01-01"), a_day("2023-12-01")])
     assert axis.unit_of(year) is None
-    assert axis.unit_of(day(2023, 5)) == "2023-05"
+    assert axis.unit_of(a_day("2023-05-01")) == "2023-05"
     assert unit_in_words("2023-05") == "May 2023"
 
 

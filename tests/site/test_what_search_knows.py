@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from itertools import permutations
 
 import pytest
 
 from dossier.model import (
     BlockKind,
-    DateValue,
     Document,
     Kind,
-    Precision,
     Publish,
     Role,
     StatedRole,
 )
 from dossier.site import SiteSettings, plan_site
 from dossier.site.views import Card, SearchEntry
+from tests.factories import a_day
 from tests.site.dossiers import a_dossier, an_article, an_entity
 
-
-def a_day(year: int, month: int = 1, day: int = 1) -> DateValue:
-    when = date(year, month, day)
-    return DateValue(start=when, end=when, precision=Precision.DAY)
-
-
-OLD = an_article("Anna Kowal spoke.", file="old.txt", published=a_day(2021), source="The Old Post")
+OLD = an_article(
+    "Anna Kowal spoke.", file="old.txt", published=a_day("2021-01-01"), source="The Old Post"
+)
 NEW = an_article(
     (BlockKind.TITLE, "Ania Kovalová is back"),
     "Nobody knew. Ania Kovalová came by train.",
     file="new.txt",
-    published=a_day(2023, 4, 20),
+    published=a_day("2023-04-20"),
     source="The Example",
 )
 UNDATED = an_article("Anna Kowal left.", file="undated.txt")
