@@ -60,7 +60,7 @@ def people_at(
     fewer than two, those of the next sentences. Nobody for what is still ahead.
     """
     first = draft.first.index
-    named = len(draft.people) < 2 and not draft.forms.isdisjoint(OPEN_FORMS)
+    named = len(draft.people - draft.bodies) < 2 and not draft.forms.isdisjoint(OPEN_FORMS)
     if main and draft.status is Status.HELD:
         window = range(len(article.sentences))
     elif named and draft.status is Status.HELD and draft.first.trigger.form in OPEN_FORMS:

@@ -14,7 +14,8 @@ from dossier.meetings.unnamed_bodies import is_a_body, unnamed_body
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import Span
 
-_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}(?:of\s+(?:the\s+)?)?")
+"""Between a noun and a body: "the meeting of the", "a meeting of the foreign ministers of the"."""
 _KNOWN_AS = re.compile(r"\s+of\s[^.;:]{1,90},\s+(?:also\s+)?(?:known as|called)\s+(?:the\s+)?")
 """Between a noun and the name of the body: "the meeting of the donors, known as the"."""
 MEETING = ("of", "with", "between", "by")

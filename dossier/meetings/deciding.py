@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.meetings.article import Article, Name, Sentence
 from dossier.meetings.bodies import in_an_office
-from dossier.meetings.grammar import clause_of, dependents, subjects_of_clause
+from dossier.meetings.grammar import agents_of, clause_of, dependents, subjects_of_clause
 from dossier.meetings.vocabulary import TermKind, vocabulary
 from dossier.meetings.when import of_another
 from dossier.model import Kind, Precision
@@ -29,9 +29,9 @@ def decides(article: Article, sentence: Sentence, token: int, body: str | None) 
 
 
 def _acts(article: Article, name: Name, verb: int) -> bool:
-    """Whether the name is the verb's subject, or what the subject is of: "the board of X"."""
+    """Whether the name is the verb's subject or agent, or what that is of: "the board of X"."""
     tokens = article.tokens
-    subjects = subjects_of_clause(tokens, clause_of(tokens, verb))
+    subjects = agents_of(tokens, verb) or subjects_of_clause(tokens, clause_of(tokens, verb))
     return not set(name.tokens).isdisjoint(subjects) or tokens[name.token].head in subjects
 
 

@@ -92,6 +92,13 @@ def subjects_of_clause(tokens: Sequence[Token], clause: int) -> tuple[int, ...]:
     return ()
 
 
+def agents_of(tokens: Sequence[Token], verb: int) -> tuple[int, ...]:
+    """Who does what a passive verb says: "was approved by the council"."""
+    passive = any(tokens[i].dep.endswith(":pass") for i in dependents(tokens, verb, "nsubj", "aux"))
+    agents = (i for i in dependents(tokens, verb, "obl") if preposition_of(tokens, i) == "by")
+    return tuple(agents) if passive else ()
+
+
 def ancestors(tokens: Sequence[Token], index: int) -> tuple[int, ...]:
     """The token, its head, the head of that, up to the root."""
     found = [index]

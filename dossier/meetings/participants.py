@@ -19,6 +19,7 @@ from dossier.meetings.offices import Offices
 from dossier.meetings.parties import parties_of
 from dossier.meetings.people import people_in
 from dossier.meetings.sides import are_only_hosts, hangs_on, meets_strangers, on_both_sides
+from dossier.meetings.sitters import word_at
 from dossier.meetings.status import is_announced
 from dossier.meetings.subjects import row_before
 from dossier.meetings.triggers import Trigger
@@ -205,14 +206,13 @@ def _is_another_verbs_object(
 
 
 def _chairs(article: Article, trigger: Trigger, token: int) -> bool:
-    """ "the council, chaired by X, meets": who runs it is there."""
+    """ "the council, chaired by X, meets", "the session, which X chairs": who runs it is there."""
     tokens = article.tokens
     verb = tokens[token].head
-    word = tokens[verb].span.text_of(article.document.text).casefold()
-    if word not in vocabulary().words["chair"]:
+    if word_at(article, verb) not in vocabulary().words["chair"]:
         return False
-    agent = preposition_of(tokens, token) == "by"
-    return agent and clause_of(tokens, tokens[verb].head) == clause_of(tokens, trigger.token)
+    runs = preposition_of(tokens, token) == "by" or is_subject(tokens[token])
+    return runs and clause_of(tokens, tokens[verb].head) == clause_of(tokens, trigger.token)
 
 
 def _owns_something_else(article: Article, trigger: Trigger, token: int) -> bool:

@@ -6,7 +6,13 @@ import re
 from collections.abc import Sequence
 
 from dossier.meetings.article import Article, Name, organisations_in
-from dossier.meetings.grammar import clause_of, dependents, preposition_of, subjects_of_clause
+from dossier.meetings.grammar import (
+    agents_of,
+    clause_of,
+    dependents,
+    preposition_of,
+    subjects_of_clause,
+)
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 
 KINDS = (TermKind.CONVENE, TermKind.DECIDE, TermKind.NOUN)
@@ -38,7 +44,8 @@ def sitters_of(article: Article, kind: TermKind, token: int) -> int | None:
         whose = dependents(tokens, token, "nmod", "compound")
         found = (*(i for i in whose if preposition_of(tokens, i) in MADE_OF), token)
     if kind is not TermKind.NOUN or _is_where_they_act(article, token):
-        found = (*found, *subjects_of_clause(tokens, clause_of(tokens, token)))
+        acts = agents_of(tokens, token) or subjects_of_clause(tokens, clause_of(tokens, token))
+        found = (*found, *acts)
     sitting = vocabulary().words["members"] | vocabulary().bodies
     common = (i for i in found if tokens[i].pos != "PROPN")
     return next((i for i in common if word_at(article, i) in sitting), None)
