@@ -49,7 +49,7 @@ Pipeline = Annotated[
     str | None, typer.Option(help="An installed spaCy pipeline instead of the embedded one.")
 ]
 Workers = Annotated[int | None, typer.Option(help="Processes for annotation; default: one a core.")]
-With = Annotated[
+Engine = Annotated[
     Renderer, typer.Option(help="The engine that makes the HTML; both read mkdocs.yml.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but faults.")]
@@ -69,7 +69,7 @@ def build_command(
     pages_only: Annotated[
         bool, typer.Option("--pages-only", help="Write the pages, and make no site of them.")
     ] = False,
-    renderer: With = Renderer.MKDOCS,
+    renderer: Engine = Renderer.MKDOCS,
     pipeline: Pipeline = None,
     workers: Workers = None,
     strict: Annotated[
@@ -99,7 +99,7 @@ def serve_command(
     articles: Articles = None,
     docs: Docs = None,
     site: Site = None,
-    renderer: With = Renderer.MKDOCS,
+    renderer: Engine = Renderer.MKDOCS,
     pipeline: Pipeline = None,
     workers: Workers = None,
     port: Annotated[int, typer.Option(help="Port on this machine.", min=0, max=65535)] = 8000,

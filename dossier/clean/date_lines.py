@@ -10,6 +10,13 @@ from dossier.knowledge import load
 from dossier.text import fold
 
 _LONGEST = 200
+"""In characters; what is longer is text."""
+_ITEM_WORDS = 4
+"""Of what stands beside the date in a bar: a place, a section."""
+_LABELLED_WORDS = 16
+"""Of a line with a label: "Published 3 May 2022 at 04:25, updated 4 May 2022"."""
+_DATED_WORDS = 6
+"""Of a text whose best part is a date: "July 23, 2022 in World"."""
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _WEEKDAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?")
 _GLUED = re.compile(r"(?<=20\d\d)(?=\d{1,2}:\d\d)|(?<=\d)(?=[A-Z][a-z])")
@@ -37,16 +44,16 @@ def is_date_line(text: str) -> bool:
         return False
     items = menu_items(text)
     if len(items) > 1 and any(_only_date(item) for item in items):
-        return all(len(words(item)) <= 4 or _only_date(item) for item in items)
+        return all(len(words(item)) <= _ITEM_WORDS or _only_date(item) for item in items)
     labelled = (text[label.start() :] for label in _LABEL.finditer(text))
-    return len(words(text)) <= 16 and any(map(_only_date, labelled))
+    return len(words(text)) <= _LABELLED_WORDS and any(map(_only_date, labelled))
 
 
 def is_dated(text: str) -> bool:
     """Whether a date is the best part of a short text: 'July 23, 2022 in World'."""
     return (
         len(text) <= _LONGEST
-        and len(words(text)) <= 6
+        and len(words(text)) <= _DATED_WORDS
         and any(one.value.start is not None for one in find_dates(unglue(text), published=None))
     )
 

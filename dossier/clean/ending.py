@@ -34,6 +34,8 @@ _REST_SHARE = 0.2
 """Of the article's words, so many may stand below a line that ends it: notes, other articles."""
 _PROSE_SHARE = 0.5
 """Below this share of paragraphs a page is a list or a table, where short lines mean nothing."""
+_NAME_LETTERS = 4
+"""Of a name by which an outlet or an author is known again; shorter ones are words, too."""
 _BRACKETED = re.compile(r"^\s*[\[(].*[\])]\s*$")
 
 
@@ -112,7 +114,7 @@ def _names_of_outlet(page: Page) -> tuple[str, ...]:
     told = [page.metadata("source") or "", *re.split(r",| and | & ", page.byline or "")]
     told.append(re.sub(r"\(.*?\)", "", told[0]))
     names = (re.sub(r"^the ", "", fold(name)).strip() for name in told)
-    return tuple(name for name in names if len(name) > 3)
+    return tuple(name for name in names if len(name) >= _NAME_LETTERS)
 
 
 def _is_remnant(block: RawBlock) -> bool:

@@ -30,6 +30,10 @@ _SAME_HEADLINE = 90
 """A headline in the metadata and on the page differ by a quotation mark or a shortened word."""
 _HEAD_BLOCKS = 25
 """So far down a page may begin: cookie bar, menu, breaking news, share buttons."""
+_QUESTION_WORDS = 12
+"""Of a headline that asks or cries out; a longer question is a paragraph's."""
+_LABEL_WORDS = 3
+"""Of the name of a section, which may stand above the headline and be printed twice, too."""
 
 
 def find_title(page: Page) -> Page:
@@ -86,7 +90,9 @@ def _most_like(blocks: Sequence[RawBlock], head: Sequence[int], title: str) -> i
 
 def _printed_title(blocks: Sequence[RawBlock], head: Sequence[int]) -> tuple[int | None, str]:
     candidates = [i for i in head if _could_be_title(blocks[i].text)]
-    counts = Counter(fold(blocks[i].text) for i in candidates if len(words(blocks[i].text)) > 3)
+    counts = Counter(
+        fold(blocks[i].text) for i in candidates if len(words(blocks[i].text)) > _LABEL_WORDS
+    )
     for index in candidates:
         if counts[fold(blocks[index].text)] > 1:
             return index, "printed twice above the article"
@@ -101,7 +107,7 @@ def _printed_title(blocks: Sequence[RawBlock], head: Sequence[int]) -> tuple[int
 def _could_be_title(text: str) -> bool:
     """Short, with letters, no menu, no row, and not ended like a sentence."""
     count = len(words(text))
-    question = text.rstrip("\"'”’ ").endswith(("?", "!")) and count <= 12
+    question = text.rstrip("\"'”’ ").endswith(("?", "!")) and count <= _QUESTION_WORDS
     return (
         0 < count <= HEADLINE_WORDS
         and has_letters(text)
@@ -119,7 +125,9 @@ def _is_quoted(text: str) -> bool:
 
 def _is_label(blocks: Sequence[RawBlock], index: int, candidates: Sequence[int]) -> bool:
     """'UK news' above a headline: one to three words, with a longer candidate right below."""
-    if len(words(blocks[index].text)) > 3 or (is_capitals(blocks[index].text) and index == 0):
+    if len(words(blocks[index].text)) > _LABEL_WORDS or (
+        is_capitals(blocks[index].text) and index == 0
+    ):
         return False
     below = [i for i in candidates if i > index]
     beside = index and blocks[index - 1].rule and blocks[index - 1].line + 1 == blocks[index].line

@@ -17,6 +17,11 @@ _WIDEST = 100
 _FEWEST_PAIRS = 2
 """Enough neighbouring lines to tell a habit from a coincidence."""
 _SHORT_LINE = 0.75
+"""Of the width: a line that ends a sentence and is shorter ends the paragraph."""
+_HEADLINE_WIDTH = 0.9
+"""Of the width: a line of a paragraph is full, a headline seldom is."""
+_HEADLINE_WORDS = 12
+"""Of a headline above a column, which is narrow."""
 _LAST_WORD = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
@@ -97,7 +102,11 @@ def _is_headline(text: str, rest: Sequence[str], width: int) -> bool:
         return False
     if is_capitals(text):
         return True
-    return rest[0][:1].isupper() and len(words(text)) <= 12 and len(text) < 0.9 * width
+    return (
+        rest[0][:1].isupper()
+        and len(words(text)) <= _HEADLINE_WORDS
+        and len(text) < _HEADLINE_WIDTH * width
+    )
 
 
 def _join(lines: Sequence[str], vocabulary: Counter[str]) -> str:

@@ -91,6 +91,6 @@ def _place_in_template(error: Exception) -> tuple[str, int | None] | None:
 def _matter(head: Head) -> dict[str, object]:
     matter: dict[str, object] = {"title": head.title} if head.title else {}
     matter["description"] = head.description
-    if head.hide:
-        matter["hide"] = list(head.hide)
+    # The list of the index pages stands above every page already.
+    matter["hide"] = ["navigation"] if head.contents else ["navigation", "toc"]
     return matter

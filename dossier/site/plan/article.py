@@ -37,7 +37,6 @@ def article_view(collection: Collection, document: Document, parts: PageParts) -
         head=Head(
             title=document.title,
             description=", ".join(filter(None, (document.title, document.source, date))),
-            hide=("navigation",),
         ),
         kind=parts.link("Article", "articles/"),
         title=document.title,

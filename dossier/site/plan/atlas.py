@@ -39,7 +39,7 @@ def map_view(collection: Collection, parts: PageParts) -> MapView:
         head=Head(
             title=TITLES[MAP][0],
             description="A map of the meetings.",
-            hide=("navigation", "toc"),
+            contents=False,
         ),
         title=TITLES[MAP][0],
         introduction=_introduction(len(shown), len(meetings)),

@@ -78,7 +78,6 @@ def differences_view(collection: Collection, parts: PageParts) -> DifferencesVie
         head=Head(
             title=TITLE,
             description="What one source says, and another says differently.",
-            hide=("navigation",),
         ),
         title=TITLE,
         introduction=_introduction(found),

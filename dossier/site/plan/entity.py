@@ -154,7 +154,6 @@ def _head(entity: Entity, summary: str) -> Head:
     return Head(
         title=entity.name,
         description=f"{entity.name}: {summary[0].lower()}{summary[1:]}",
-        hide=("navigation",),
     )
 
 

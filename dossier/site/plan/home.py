@@ -37,7 +37,7 @@ def home_view(
         head=Head(
             title="",
             description=settings.description or settings.title,
-            hide=("navigation", "toc"),
+            contents=False,
         ),
         title=settings.title,
         introduction=settings.description,

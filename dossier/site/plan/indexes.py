@@ -36,7 +36,7 @@ def entity_index(collection: Collection, kind: Kind, parts: PageParts) -> IndexV
 
 
 def _head(title: str, description: str) -> Head:
-    return Head(title=title, description=description, hide=("navigation", "toc"))
+    return Head(title=title, description=description, contents=False)
 
 
 def _entity_row(collection: Collection, entity: Entity, parts: PageParts) -> tuple[Cell, ...]:

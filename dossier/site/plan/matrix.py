@@ -33,7 +33,7 @@ def matrix_view(collection: Collection, parts: PageParts) -> MatrixView:
         head=Head(
             title=TITLES[MATRIX][0],
             description="People by people, with the meetings that both took part in.",
-            hide=("navigation", "toc"),
+            contents=False,
         ),
         title=TITLES[MATRIX][0],
         introduction=_introduction(len(pairs)),

@@ -51,7 +51,6 @@ def meeting_view(collection: Collection, meeting: Meeting, parts: PageParts) -> 
         head=Head(
             title=meeting.title,
             description=f"{meeting.title}: {date}, {STATUS_WORDS[meeting.status]}.",
-            hide=("navigation",),
         ),
         kind=parts.link("Meeting", "meetings/"),
         title=meeting.title,

@@ -37,7 +37,7 @@ def network_view(collection: Collection, parts: PageParts) -> NetworkView:
         head=Head(
             title=TITLES[NETWORK][0],
             description="People and organisations that are named in the same paragraphs.",
-            hide=("navigation", "toc"),
+            contents=False,
         ),
         title=TITLES[NETWORK][0],
         introduction=_introduction(bool(ties)),

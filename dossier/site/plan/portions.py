@@ -44,4 +44,4 @@ def portion_title(title: str, number: int, of: int) -> str:
 
 def portion_head(title: str, summary: str) -> Head:
     """What stands in the front matter of such a page."""
-    return Head(title=title, description=f"{title}. {summary}", hide=("navigation",))
+    return Head(title=title, description=f"{title}. {summary}")

@@ -77,7 +77,6 @@ def review_view(collection: Collection, parts: PageParts) -> ReviewView:
         head=Head(
             title="Review",
             description="What the program was unsure of.",
-            hide=("navigation",),
         ),
         title="Review",
         introduction="What the program was unsure of, for whoever edits this dossier."

@@ -34,7 +34,6 @@ def timeline(collection: Collection, parts: PageParts) -> TimelineView:
         head=Head(
             title="Meetings",
             description="Visits, talks, summits and sessions, by date.",
-            hide=("navigation",),
         ),
         title="Meetings",
         introduction=_introduction(collection.dossier.meetings),

@@ -66,7 +66,6 @@ def _topic_view(
         head=Head(
             title=topic.name,
             description=f"{topic.name}: {summary}",
-            hide=("navigation",),
         ),
         kind=parts.link("Topic", "topics/"),
         name=topic.name,

@@ -14,8 +14,8 @@ class Head:
     title: str
     """Empty on the home page, which bears the site's name."""
     description: str
-    hide: tuple[str, ...] = ()
-    """Parts of the theme that this page does without: 'toc', 'navigation'."""
+    contents: bool = True
+    """Whether the theme lists the headings of the page beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
