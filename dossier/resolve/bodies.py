@@ -16,6 +16,7 @@ from dossier.resolve.short_bodies import (
     link_elsewhere,
     link_last_words,
     link_members,
+    link_ministries,
     link_without_middle,
 )
 from dossier.resolve.units import Unit
@@ -56,6 +57,8 @@ def link_spellings(bodies: Sequence[Unit]) -> Iterator[Link]:
     """Link names that differ in spelling only: "Ukrainian Defense Group", "… Defence Group"."""
     first: dict[str, Unit] = {}
     for unit in bodies:
+        if unit.document_id is not None:
+            continue  # which body a short name means is each article's own matter
         other = first.setdefault(common_spelling(unit.name), unit)
         if other is not unit and not _both_known(unit, other):
             yield link(other, unit, 0.9, "the same words, spelled otherwise")
@@ -190,5 +193,6 @@ RULES: tuple[Callable[[Sequence[Unit]], Iterator[Link]], ...] = (
     link_firms,
     link_last_words,
     link_members,
+    link_ministries,
     link_without_middle,
 )

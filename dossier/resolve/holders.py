@@ -47,15 +47,15 @@ class Holders:
         return self._only(self._fitting(description, Fit.OPEN, None), words)
 
     def bearers(self, words: Span) -> set[str]:
-        """Return the ids of those of this document who can be described so, wherever told.
-
-        Of those, the ones named before the words, where there are any: nobody is called by a bare
-        office who comes in later.
-        """
+        """Return the ids of those of this document who can be described so, wherever told."""
         description = read_title(words.text_of(self._scene.text))
         if not description.offices:
             return set()
-        found = self._fitting(description, Fit.OPEN, None)
+        return self._introduced(self._fitting(description, Fit.OPEN, None), words)
+
+    def _introduced(self, found: set[str], words: Span) -> set[str]:
+        """Those named before the words, or all where nobody is: who comes in later, by another
+        office or another country's, is not yet "the minister"."""
         return {person for person in found if self._first[person] < words.start} or found
 
     def _fitting(self, description: Title, least: Fit, document_id: str | None) -> set[str]:
@@ -66,7 +66,8 @@ class Holders:
         }
 
     def _only(self, holders: set[str], words: Span) -> str | None:
-        """Of several, the only one named in the paragraph so far or in the one before."""
+        """Of several, the only one introduced, or named in the paragraph so far or before it."""
+        holders = self._introduced(holders, words)
         if len(holders) > 1:
             start = self._scene.paragraph_start(self._scene.paragraph_of(words.start) - 1)
             near = self._scene.people_named_in(Span(start, words.start))

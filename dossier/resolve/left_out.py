@@ -12,7 +12,7 @@ from dossier.resolve.lexicon import fold
 from dossier.resolve.names import plain_surface
 from dossier.resolve.present import place_of
 from dossier.resolve.units import Unit
-from dossier.resolve.world import body_key
+from dossier.resolve.world import body_key, is_stateless
 
 
 def unresolved_units(
@@ -44,7 +44,7 @@ def _why_unresolved(unit: Unit, doubts: Mapping[str, set[str]], given: Collectio
         return "; ".join(sorted(doubts[unit.key]))
     if body_key(plain_surface(unit.mentions[0].surface)) in given:
         return ""
-    if unit.person is None and unit.document_id:
+    if unit.person is None and unit.document_id and not is_stateless(unit.name):
         return "a short name, and the article does not say of what"
     if is_short and unit.is_noun:
         return "the grammar sees a common noun, and nobody bears this name in full"

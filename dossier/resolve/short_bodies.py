@@ -12,7 +12,15 @@ from dossier.resolve.cluster import Link
 from dossier.resolve.decide import link
 from dossier.resolve.lexicon import title_words
 from dossier.resolve.units import Unit
-from dossier.resolve.world import body_key, is_demonym, is_generic, known_bodies, name_heads
+from dossier.resolve.world import (
+    body_key,
+    common_spelling,
+    is_demonym,
+    is_generic,
+    is_stateless,
+    known_bodies,
+    name_heads,
+)
 
 _DEFINED = re.compile(
     r"\s?\((?:hereinafter|hereafter|henceforth)?,?\s?(?:referred to as\s)?(?:the\s)?"
@@ -91,6 +99,28 @@ def link_members(bodies: Sequence[Unit]) -> Iterator[Link]:
             found = parties.get(unit.name, []) or parties.get(unit.name.removesuffix("s"), [])
             if len(found) == 1 and unit.kind is Kind.ORGANISATION:
                 yield link(unit, found[0], 0.8, "the members of the only such party there")
+
+
+def link_ministries(bodies: Sequence[Unit]) -> Iterator[Link]:
+    """Link a ministry of which its article does not say whose it is.
+
+    To the only country's of the collection; where there is none, to those of other articles.
+    """
+    of_countries: defaultdict[str, dict[str, Unit]] = defaultdict(dict)
+    for unit in bodies:
+        country, _, ministry = common_spelling(unit.name).partition(" ")
+        if ministry and is_stateless(ministry) and not is_stateless(unit.name):
+            of_countries[ministry].setdefault(country, unit)
+    alone: dict[str, Unit] = {}
+    for unit in bodies:
+        if not is_stateless(unit.name):
+            continue
+        ministry = common_spelling(unit.name)
+        found = list(of_countries[ministry].values())
+        if len(found) == 1:
+            yield link(unit, found[0], 0.76, "the only such ministry of the collection")
+        elif not found and (other := alone.setdefault(ministry, unit)) is not unit:
+            yield link(unit, other, 0.76, "the same ministry, and no article says whose")
 
 
 def link_without_middle(bodies: Sequence[Unit]) -> Iterator[Link]:

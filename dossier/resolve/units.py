@@ -12,9 +12,17 @@ from dossier.knowledge.languages import place_names
 from dossier.model import Document, Kind, Mention
 from dossier.resolve.alike import same_given
 from dossier.resolve.lexicon import fold, spelling_sets
+from dossier.resolve.ministries import with_country
 from dossier.resolve.names import Gender, PersonName, plain_surface, read_person
 from dossier.resolve.signs import NO_SIGNS, Signs, read_signs, with_generation
-from dossier.resolve.world import body_key, is_generic, known_bodies, short_names, trim_body
+from dossier.resolve.world import (
+    body_key,
+    is_generic,
+    is_stateless,
+    known_bodies,
+    short_names,
+    trim_body,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +117,7 @@ def read_mention(mention: Mention, document: Document, *, is_noun: bool = False)
     return Named(
         mention=mention,
         person=person,
-        body=body if body in known_bodies() else trim_body(body),
+        body=body if body in known_bodies() else with_country(trim_body(body), mention, document),
         is_noun=is_noun,
         is_where=_is_where(before.split()),
         is_base=document.text.startswith("-based", mention.span.end),
@@ -193,7 +201,8 @@ def _parted(kind: Kind, group: list[Named]) -> list[tuple[str, list[Named]]]:
 def is_short_body(key: str) -> bool:
     """Whether it takes an article to know which body is meant: "the Alliance", "Council"."""
     is_known = key in known_bodies()
-    return not is_known and (key in short_names() or (" " not in key and is_generic(key)))
+    is_general = " " not in key and is_generic(key)
+    return not is_known and (key in short_names() or is_general or is_stateless(key))
 
 
 def _unit(kind: Kind, name: str, where: str, group: list[Named], suffix: str) -> Unit:

@@ -162,6 +162,28 @@ def _country_by_demonym() -> dict[str, str]:
     }
 
 
+@cache
+def _country_by_capital() -> dict[str, str]:
+    countries = {
+        body_key(spelling): body_key(Locale("en").territories[code])
+        for code, facts in load("countries").items()
+        for spelling in (*facts.get("capital", ()), *facts.get("names", ()))
+    }
+    return countries | {country: country for country in set(countries.values())}
+
+
+def country_at(place: str) -> str | None:
+    """The key of the country that a place is, or whose capital it is: 'Oslo', 'the U.S.'."""
+    return _country_by_capital().get(body_key(place))
+
+
+@cache
+def is_stateless(key: str) -> bool:
+    """Whether a body's key is that of a ministry without its country: "foreign ministry"."""
+    words = common_spelling(key).split()
+    return len(words) > 1 and words[-1] == "ministry" and not is_demonym(words[0])
+
+
 def country_of(word: str) -> str | None:
     """The key of the country's name that is shown, for a folded nationality: 'dutch', 'danes'."""
     demonyms, nationals = _country_by_demonym(), load("descriptions")["nationals"]
