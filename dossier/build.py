@@ -31,8 +31,8 @@ from dossier.read import read_folder
 from dossier.resolve import idle_decisions, resolve, with_occasions
 from dossier.site import (
     build_html,
-    check_mkdocs,
     check_pages,
+    check_settings,
     new_pages,
     page_traces,
     plan_site,
@@ -96,7 +96,7 @@ def build(config: Config, progress: Progress) -> BuildReport:
     """
     settings = read_site_settings(config.mkdocs_file, config.review, config.publish)
     if not config.pages_only:
-        check_mkdocs(config.mkdocs_file, config.renderer)
+        check_settings(config.mkdocs_file, config.renderer)
     analysis = analyse(config, progress)
     dossier = analysis.dossier
 

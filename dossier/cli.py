@@ -14,7 +14,7 @@ from rich.text import Text
 
 from dossier.build import BuildReport, analyse, build
 from dossier.config import DOSSIER_FILE, Config, load_config
-from dossier.errors import DossierError
+from dossier.errors import DossierError, message
 from dossier.explain import explain, make_review, one_line
 from dossier.memory import seldom_look_for_cycles
 from dossier.model import Dossier, Renderer
@@ -29,12 +29,18 @@ _IGNORED = 5
 """Files of another format that the summary names."""
 
 app = typer.Typer(
-    help="A folder of articles becomes an annotated, searchable website.",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
 
+Question = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME",
+        help="A name, an alias, a page's id, a meeting's paragraph (visit.txt#p7), or said words.",
+    ),
+]
 Root = Annotated[Path, typer.Argument(help="The folder of mkdocs.yml.", metavar="DIR")]
 Articles = Annotated[
     list[Path] | None,
@@ -134,14 +140,7 @@ def serve_command(
 
 @app.command("explain")
 def explain_command(
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar="NAME",
-            help="A name, an alias, the id of a page, a paragraph (visit.txt#p7) that reports a "
-            "meeting, or some words of a quotation.",
-        ),
-    ],
+    name: Question,
     root: Root = Path(),
     articles: Articles = None,
     pipeline: Pipeline = None,
@@ -204,7 +203,7 @@ def _analyse(config: Config, *, quiet: bool) -> Dossier:
 def _tell(text: str) -> None:
     """Say something beside the result, on standard error."""
     for line in text.split("\n"):
-        indent = line[: len(line) - len(line.lstrip(" "))]
+        indent = " " * (len(line) - len(line.lstrip(" ")))
         print(indent + one_line(line), file=sys.stderr)
 
 
@@ -224,7 +223,7 @@ def _show(lines: Iterable[Line]) -> None:
 # --- summary ---------------------------------------------------------------------------
 def summary(report: BuildReport) -> list[str]:
     """What a person wants to know after a build, line by line."""
-    pages = ", ".join(f"{kind} {count}" for kind, count in report.pages)
+    pages = ", ".join(f"{kind} {number}" for kind, number in report.pages)
     lines = [
         f"{count(report.documents, 'article')} read, {len(report.skipped)} skipped.",
         f"Pages: {pages}.",
@@ -244,8 +243,7 @@ def summary(report: BuildReport) -> list[str]:
 
 def _faults(report: BuildReport) -> list[str]:
     """Skipped articles and problems, a line each."""
-    lines = [f"Skipped {one.file}: {one.reason}" for one in report.skipped]
-    for one in report.problems:
-        place = "" if one.file is None else one.file + (f":{one.line}" if one.line else "") + ": "
-        lines.append(f"{place}{one.problem} {one.mend}".rstrip())
-    return lines
+    return [
+        *(f"Skipped {one.file}: {one.reason}" for one in report.skipped),
+        *(message(one.problem, one.mend, path=one.file, line=one.line) for one in report.problems),
+    ]

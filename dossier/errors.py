@@ -6,6 +6,20 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 
+def message(
+    problem: str, mend: str, *, path: PurePath | str | None = None, line: int | None = None
+) -> str:
+    """Where, what is wrong, and what mends it: 'visit.txt:3: It is empty. Delete it.'
+
+    A problem that is a list ends with a line end; then the mend has a line of its own.
+    """
+    place = ""
+    if path is not None:
+        place = f"{path}: " if line is None else f"{path}:{line}: "
+    gap = "" if problem.endswith("\n") else " "
+    return f"{place}{problem}{gap}{mend}".rstrip()
+
+
 class DossierError(Exception):
     """A fault that stops the run: which file, which line, what is wrong, what mends it.
 
@@ -29,12 +43,7 @@ class DossierError(Exception):
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        place = "" if self.path is None else f"{self.path}: "
-        if self.path is not None and self.line is not None:
-            place = f"{self.path}:{self.line}: "
-        # A problem that lists things ends with a line of its own.
-        gap = "" if self.problem.endswith("\n") else " "
-        return f"{place}{self.problem}{gap}{self.mend}"
+        return message(self.problem, self.mend, path=self.path, line=self.line)
 
 
 class ConfigError(DossierError):

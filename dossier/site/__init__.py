@@ -5,7 +5,7 @@ Only this stage knows Jinja2 and MkDocs. Pages are values until they are written
 
 from dossier.site.beside import write_beside
 from dossier.site.check import check_pages
-from dossier.site.html import HtmlResult, build_html, check_mkdocs
+from dossier.site.html import HtmlResult, build_html, check_settings
 from dossier.site.plan import SitePlan, plan_site
 from dossier.site.render import render_pages, render_review
 from dossier.site.settings import SiteSettings, read_site_settings
@@ -18,8 +18,8 @@ __all__ = [
     "SiteSettings",
     "WriteResult",
     "build_html",
-    "check_mkdocs",
     "check_pages",
+    "check_settings",
     "new_pages",
     "page_traces",
     "plan_site",

@@ -80,8 +80,8 @@ def _epoch(dossier: Dossier) -> int:
     return max(0, int(newest.timestamp()))
 
 
-def check_mkdocs(mkdocs_file: Path, renderer: Renderer = Renderer.MKDOCS) -> None:
-    """Let the engine read its settings, before anything is written.
+def check_settings(mkdocs_file: Path, renderer: Renderer) -> None:
+    """Let the engine read mkdocs.yml, before anything is written.
 
     Raises SiteError for what only the engine can find: a plugin or a theme that is not installed.
     """

@@ -65,7 +65,7 @@ def _traces(told: str) -> tuple[str, ...]:
     return tuple(told.split())
 
 
-def manifest_bytes(files: Mapping[str, str], addresses: Addresses = NOWHERE) -> bytes:
+def manifest_bytes(files: Mapping[str, str], addresses: Addresses) -> bytes:
     """The list as it is written: sorted, a line a file."""
     about = "Files that `dossier build` wrote. It overwrites and deletes these only."
     content = {

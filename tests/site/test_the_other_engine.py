@@ -9,7 +9,14 @@ import pytest
 
 from dossier.errors import SiteError
 from dossier.model import Page, Renderer
-from dossier.site import HtmlResult, build_html, check_mkdocs, plan_site, render_pages, write_pages
+from dossier.site import (
+    HtmlResult,
+    build_html,
+    check_settings,
+    plan_site,
+    render_pages,
+    write_pages,
+)
 from tests.browser.conftest import require_zensical
 from tests.golden.dossier import SETTINGS, golden_dossier
 from tests.site.test_the_html_of_a_site import REPOSITORY, snapshot
@@ -91,7 +98,7 @@ def test_settings_that_it_cannot_obey_are_told_before_anything_is_written(
     file = tmp_path / "mkdocs.yml"
     file.write_text(settings)
     with pytest.raises(SiteError, match=r"mkdocs\.yml"):
-        check_mkdocs(file, Renderer.ZENSICAL)
+        check_settings(file, Renderer.ZENSICAL)
 
 
 def test_where_it_is_not_installed_the_mend_is_told(
@@ -99,4 +106,4 @@ def test_where_it_is_not_installed_the_mend_is_told(
 ) -> None:
     monkeypatch.setattr("dossier.site.engines.with_zensical.find_spec", lambda name: None)
     with pytest.raises(SiteError, match=r"dossier-site\[zensical\]"):
-        check_mkdocs(tmp_path / "mkdocs.yml", Renderer.ZENSICAL)
+        check_settings(tmp_path / "mkdocs.yml", Renderer.ZENSICAL)

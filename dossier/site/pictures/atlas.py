@@ -75,7 +75,7 @@ class _View:
 
 
 def draw_map(
-    name: str, marks: Sequence[Mark], world: Sequence[Country], *, title: str, description: str
+    marks: Sequence[Mark], world: Sequence[Country], *, title: str, description: str
 ) -> Md:
     """The countries around `marks`, and a mark each, the largest below the others."""
     view = _view([mark.point for mark in marks])
@@ -83,7 +83,7 @@ def draw_map(
     most = max((mark.value for mark in marks), default=1)
     ordered = sorted(marks, key=lambda mark: (-mark.value, mark.name))
     return drawing(
-        name,
+        "map",
         *filter(None, (_land(country, view, country.code in meant) for country in world)),
         *(_mark(mark, view, most) for mark in ordered),
         *_labels(ordered, view, most),

@@ -48,9 +48,7 @@ class Tie:
     """The same by unit of time ('2023-04'); those of unknown time are left out."""
 
 
-def draw_network(
-    name: str, nodes: Sequence[Node], ties: Sequence[Tie], *, title: str, description: str
-) -> Md:
+def draw_network(nodes: Sequence[Node], ties: Sequence[Tie], *, title: str, description: str) -> Md:
     """The picture. A script reads it to make it movable: `data-` attributes say what is what."""
     strongest = max((tie.weight for tie in ties), default=1)
     largest = max((node.weight for node in nodes), default=1)
@@ -63,7 +61,7 @@ def draw_network(
     # The middle of a box is between the point and its label.
     points = [(x, y - _LINE / 2) for x, y in places]
     return drawing(
-        name,
+        "network",
         *(_tie(tie, points, strongest) for tie in ties),
         *(_node(*found) for found in zip(range(len(nodes)), nodes, points, radii, strict=True)),
         title=title,

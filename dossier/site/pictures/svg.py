@@ -43,7 +43,7 @@ def drawing(
     title: str,
     description: str,
     size: tuple[float, float],
-    role: str = "img",
+    role: str,
     **more: str,
 ) -> Md:
     """A whole picture of `size` (width, height); `name` makes its ids those of no other.

@@ -91,7 +91,6 @@ def _picture(
         for place in places
     ]
     return draw_map(
-        "map",
         marks,
         outlines(),
         title=TITLES[MAP][0],

@@ -110,7 +110,6 @@ def _tie(pair: _Pair, times: Counter[str]) -> Tie:
 
 def _picture(entities: Sequence[Entity], ties: Sequence[Tie], parts: PageParts, rule: str) -> Md:
     return draw_network(
-        "network",
         [_node(entity, parts) for entity in entities],
         ties,
         title=TITLES[NETWORK][0],

@@ -39,7 +39,7 @@ def network(words: str) -> Md:
         Tie(left=0, right=1, weight=4, when=(("2023-04", 3), ("2023-05", 1))),
         Tie(left=1, right=2, weight=1, when=()),
     ]
-    return draw_network("network", nodes, ties, title=words, description=words)
+    return draw_network(nodes, ties, title=words, description=words)
 
 
 def a_map(words: str) -> Md:
@@ -47,7 +47,7 @@ def a_map(words: str) -> Md:
         Mark(name=words, point=(16.4, 48.2), country=None, value=3, label=words, href=Md("#a")),
         Mark(name=words, point=(2.5, 46.6), country="FR", value=1, label=words, href=Md("#b")),
     ]
-    return draw_map("map", marks, outlines(), title=words, description=words)
+    return draw_map(marks, outlines(), title=words, description=words)
 
 
 PICTURES = [bars, network, a_map]
