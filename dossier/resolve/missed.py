@@ -41,6 +41,8 @@ class Wanted:
     kind: Kind
     beside: frozenset[str] = frozenset()
     """Full names, one of which the text must have; empty for a name that needs none."""
+    is_head: bool = False
+    """Whether it is only what sort of thing a body is: a name after "the" alone."""
 
 
 def find_missed(
@@ -94,6 +96,16 @@ def _wanted(entities: Sequence[Entity], words: Counter[str]) -> Iterator[Wanted]
         for alias in entity.aliases:
             if _is_safe(alias.surface, words):
                 yield Wanted(alias.surface, entity.kind)
+        yield from _heads(entity)
+
+
+def _heads(entity: Entity) -> Iterator[Wanted]:
+    """Yield "Authority" for "Harbour Authority", where any of its names stands too."""
+    names = frozenset(alias.surface for alias in entity.aliases)
+    heads = {name.split()[-1] for name in names if " " in name}
+    for head in sorted(heads):
+        if head.istitle() and is_generic(fold(head)):
+            yield Wanted(head, entity.kind, names, is_head=True)
 
 
 def _of_person(entity: Entity, words: Counter[str]) -> Iterator[Wanted]:
@@ -135,14 +147,15 @@ def _by_beginning(wanted: Iterable[Wanted]) -> Mapping[str, list[Wanted]]:
     By one word alone a text would be searched for every bearer of each given name in it. A name
     that several people bear is looked for once, beside any of their full names.
     """
-    beside: defaultdict[tuple[str, Kind], set[str]] = defaultdict(set)
+    beside: defaultdict[tuple[str, Kind, bool], set[str]] = defaultdict(set)
     for name in wanted:
-        beside[name.text, name.kind].update(name.beside or ("",))
+        beside[name.text, name.kind, name.is_head].update(name.beside or ("",))
     found: defaultdict[str, list[Wanted]] = defaultdict(list)
-    for (text, kind), full in sorted(beside.items(), key=lambda item: (-len(item[0][0]), item[0])):
+    for key, full in sorted(beside.items(), key=lambda item: (-len(item[0][0]), item[0])):
+        text, kind, is_head = key
         if _WORD.match(text):
             near = frozenset[str]() if "" in full else frozenset(full)
-            found[" ".join(_WORD.findall(text)[:2])].append(Wanted(text, kind, near))
+            found[" ".join(_WORD.findall(text)[:2])].append(Wanted(text, kind, near, is_head))
     return dict(found)
 
 
@@ -162,7 +175,8 @@ def _occurrences(document: Document, wanted: Mapping[str, list[Wanted]]) -> Iter
     for start, name in candidates:
         span = Span(start, start + len(name.text))
         here = not name.beside or not present.isdisjoint(name.beside)
-        if span.start != done and here and stands_alone(text, span):
+        may_be = not name.is_head or text[max(start - 4, 0) : start].lower() == "the "
+        if span.start != done and here and may_be and stands_alone(text, span):
             done = span.start
             yield Mention(document_id=document.id, span=span, surface=name.text, kind=name.kind)
 

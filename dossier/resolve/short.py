@@ -71,7 +71,8 @@ class Bearers:
     def of_given(self, short: Unit) -> list[Unit]:
         """Return the full names with the given name that a short one is."""
         assert short.person is not None
-        return self._given[short.person.parts[0]] if len(short.person.core) == 1 else []
+        found = self._given[short.person.parts[0]] if len(short.person.core) == 1 else []
+        return of_generation(short, found)
 
     def of_given_in_article(self, short: Unit) -> list[Unit]:
         """Return those of them that the short one's article names in full."""
@@ -90,8 +91,12 @@ class Bearers:
         """Return who has two surnames, the first of them the short name: "García Ruiz"."""
         assert short.person is not None
         found = self._first[short.person.family] if len(short.person.core) == 1 else []
-        inside = [unit for unit in found if short.document_id in unit.documents]
-        return [unit for unit in inside or found if _agree(short, unit)]
+        return [unit for unit in found if _agree(short, unit)]
+
+    def of_first_surname_in_article(self, short: Unit) -> list[Unit]:
+        """Return those of them that the short one's article names in full."""
+        found = self.of_first_surname(short)
+        return [unit for unit in found if short.document_id in unit.documents]
 
     def of_plural(self, short: Unit) -> list[Unit]:
         """Return the full names of the article whose plural a short one is: "the Bidens"."""
@@ -166,6 +171,11 @@ def _attach_one(unit: Unit, bearers: Bearers) -> Iterator[Link]:
     name = unit.person.family
     for find, score, words in (
         (bearers.of_article, IN_ARTICLE, f"the only '{name}' of the article"),
+        (
+            bearers.of_first_surname_in_article,
+            GIVEN_IN_ARTICLE,
+            f"the only one of the article with '{name}' for the first of two surnames",
+        ),
         (
             bearers.of_given_in_article,
             GIVEN_IN_ARTICLE,
