@@ -72,7 +72,8 @@ def _is_elsewhere(article: Article, token: int) -> bool:
     tokens, text = article.tokens, article.document.text
     clause = clause_of(tokens, token)
     absent = vocabulary().words["absent"]
-    near = (clause, *dependents(tokens, clause, "advmod", "aux", "cop"))
+    verbs = {clause, tokens[token].head}  # "X was there; Y was not": two verbs, one clause
+    near = {i for verb in verbs for i in (verb, *dependents(tokens, verb, "advmod", "aux", "cop"))}
     remotely = {
         f"{preposition_of(tokens, i)} {tokens[i].span.text_of(text).casefold()}"
         for i in dependents(tokens, clause, "obl")

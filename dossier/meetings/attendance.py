@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dossier.meetings.actors import attendants
 from dossier.meetings.article import Article, is_tabular
@@ -11,9 +11,9 @@ from dossier.meetings.find import LONGEST
 from dossier.meetings.grammar import ancestors, is_present
 from dossier.meetings.offices import Offices
 from dossier.meetings.places import introduced
-from dossier.meetings.vocabulary import vocabulary
+from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.meetings.when import fits, lead_date, of_another, paragraph_date
-from dossier.model import Kind, MeetingForm, Status
+from dossier.model import DatePhrase, Kind, MeetingForm, Status
 
 EARLY = 8
 """Sentences within which an article comes to what it is about (headline and byline included)."""
@@ -69,9 +69,11 @@ def people_at(
             # The news of another day goes on in the next paragraph.
             block = article.sentences[first].block.anchor
             window = range(first, _end_of(article, block, window))
+    elif draft.status is Status.HELD:
+        return _who_attended(article, draft, offices)
     else:
         return frozenset()
-    others = {s.index for d in drafts if d is not draft for s in d.sightings if len(d.people) > 1}
+    others = set(_told_of_others(article, draft, drafts))
     others |= {first} if is_tabular(article.sentences[first]) else set()  # all read there
     past_only = not _is_told_in_the_present(article, draft)
     return frozenset(
@@ -80,6 +82,38 @@ def people_at(
         if index not in others and _is_there(article, index, draft)
         for person in attendants(article, index, offices, past_only=past_only)
     )
+
+
+def _who_attended(article: Article, draft: Draft, offices: Offices) -> frozenset[str]:
+    """ "A trilateral meeting was held. X, Y and Z attended": those of the next sentence."""
+    after = draft.sightings[-1].index + 1
+    if after >= len(article.sentences):
+        return frozenset()
+    sentence = article.sentences[after]
+    same = sentence.block.anchor == article.sentences[after - 1].block.anchor
+    if not (same and vocabulary().has("attended", words_of(sentence.text))):
+        return frozenset()
+    return attendants(article, after, offices, past_only=False)
+
+
+def _told_of_others(article: Article, draft: Draft, drafts: Sequence[Draft]) -> Iterator[int]:
+    """The sentences of other meetings of several people, and what goes on from them.
+
+    The rest of a paragraph is of the meeting told last in it.
+    """
+    ours = {s.index for s in draft.sightings}
+    theirs = {s.index for d in drafts if d is not draft for s in d.sightings if len(d.people) > 1}
+    last: int | None = None
+    for index in range(len(article.sentences)):
+        if index in theirs:
+            last = index
+        elif index in ours:
+            last = None
+        same = last is not None and (
+            article.sentences[last].block.anchor == article.sentences[index].block.anchor
+        )
+        if same:
+            yield index
 
 
 def _is_told_in_the_present(article: Article, draft: Draft) -> bool:
@@ -102,9 +136,14 @@ def _is_there(article: Article, index: int, draft: Draft) -> bool:
         return False
     if _opens_elsewhere(article, index, draft.places):
         return False
-    told = [p.value for p in article.sentences[index].dates if not of_another(article, p)]
+    told = [p.value for p in article.sentences[index].dates if not _is_aside(article, p)]
     near = None if told else paragraph_date(article, index, attributive=True)
     return all(fits(draft.date, day) for day in (*told, near))
+
+
+def _is_aside(article: Article, phrase: DatePhrase) -> bool:
+    """ "since May", "until Friday"; but by Friday something else had happened."""
+    return of_another(article, phrase) and words_of(phrase.surface)[:1] != ("by",)
 
 
 def _opens_elsewhere(article: Article, index: int, places: frozenset[str]) -> bool:

@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 from dossier.meetings.article import Article, Sentence, organisations_in
 from dossier.meetings.counted import counted_date
 from dossier.meetings.deciding import DECISIONS
-from dossier.meetings.grammar import governors
+from dossier.meetings.grammar import dependents, governors
 from dossier.meetings.offices import Offices
 from dossier.meetings.own_date import comes_later, own_date
 from dossier.meetings.participants import participants_of
 from dossier.meetings.places import place_of
+from dossier.meetings.sitters import word_at
 from dossier.meetings.status import status_of
 from dossier.meetings.triggers import Trigger, find_triggers
 from dossier.meetings.venues import find_venues
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
-from dossier.model import BlockKind, DateValue, Status
+from dossier.model import BlockKind, DateValue, MeetingForm, Status
 
 SITS = (TermKind.CONVENE, *DECISIONS)
 """Kinds of verbs of which one may be what another is for."""
@@ -44,40 +45,76 @@ class Sighting:
 
 def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
     """Every trigger of the article that tells of a real meeting, in reading order."""
-    organisations = {n.entity_id for s in article.sentences for n in organisations_in(s)}
+    before: list[Sighting] = []
     for index, sentence in enumerate(article.sentences):
         if len(sentence.tokens) > LONGEST:
             continue
         triggers = find_triggers(article, sentence)
         triggers = (*triggers, *find_venues(article, sentence, triggers))
-        for trigger in triggers:
-            if _is_purpose(article, trigger, triggers):
-                continue
-            when = counted_date(article, index, trigger)
-            if when is not None and when.start is None:
-                continue
-            when = when or own_date(article, index, trigger, triggers)
-            if when is None and comes_later(article, index, trigger, triggers):
-                continue
-            status = status_of(article, sentence, trigger, when)
-            if status is None:
-                continue
-            if status is Status.PLANNED and _is_over(article, sentence, when):
-                when = None
-            people = participants_of(article, index, trigger, triggers, offices)
-            last = article.tokens[trigger.token].span.text_of(article.document.text).casefold()
-            if last in vocabulary().plurals and when is None and len(people) < 2:
-                continue
-            sighting = Sighting(
-                index=index,
-                trigger=trigger,
-                people=people,
-                status=status,
-                when=when,
-                place_id=place_of(article, index, trigger, triggers),
-                parties=trigger.body_id is None and people <= organisations,
-            )
+        found = [
+            _with_those_before(article, sighting, before)
+            for trigger in triggers
+            if (sighting := _sighting(article, index, trigger, triggers, offices)) is not None
+        ]
+        before = found or before
+        for sighting in found:
             yield from _one_by_one(article, sighting)
+
+
+def _sighting(
+    article: Article, index: int, trigger: Trigger, triggers: Sequence[Trigger], offices: Offices
+) -> Sighting | None:
+    """What the sentence says of the trigger's meeting; None where it tells of none."""
+    sentence = article.sentences[index]
+    if _is_purpose(article, trigger, triggers):
+        return None
+    when = counted_date(article, index, trigger)
+    if when is not None and when.start is None:
+        return None
+    when = when or own_date(article, index, trigger, triggers)
+    if when is None and comes_later(article, index, trigger, triggers):
+        return None
+    status = status_of(article, sentence, trigger, when)
+    if status is None:
+        return None
+    if status is Status.PLANNED and _is_over(article, sentence, when):
+        when = None
+    people = participants_of(article, index, trigger, triggers, offices)
+    plural = word_at(article, trigger.token) in vocabulary().plurals
+    if plural and when is None and len(people) < 2:
+        return None
+    return Sighting(
+        index=index,
+        trigger=trigger,
+        people=people,
+        status=status,
+        when=when,
+        place_id=place_of(article, index, trigger, triggers),
+        parties=trigger.body_id is None and _are_organisations(article, people),
+    )
+
+
+def _are_organisations(article: Article, people: frozenset[str]) -> bool:
+    named = (organisations_in(sentence) for sentence in article.sentences)
+    return bool(people) and people <= {name.entity_id for names in named for name in names}
+
+
+def _with_those_before(
+    article: Article, sighting: Sighting, before: Sequence[Sighting]
+) -> Sighting:
+    """ "The allies received X. It was the first sitting of Y": X was at the sitting."""
+    tokens, block = article.tokens, article.sentences[sighting.index].block
+    subjects = dependents(tokens, sighting.trigger.token, "nsubj")
+    it = any(word_at(article, i) in ("it", "this", "that") for i in subjects)
+    visits = sighting.trigger.form is MeetingForm.VISIT
+    if not it or visits or sighting.trigger.kind is not TermKind.NOUN:
+        return sighting
+    told = [s for s in before if s.index == sighting.index - 1 and s.status is sighting.status]
+    told = [s for s in told if article.sentences[s.index].block.anchor == block.anchor]
+    people = sighting.people.union(*(s.people for s in told))
+    when = sighting.when or next((s.when for s in told if s.when), None)
+    place = sighting.place_id or next((s.place_id for s in told if s.place_id), None)
+    return replace(sighting, people=people, when=when, place_id=place)
 
 
 def _one_by_one(article: Article, sighting: Sighting) -> Iterator[Sighting]:

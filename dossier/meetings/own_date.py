@@ -50,6 +50,7 @@ def own_date(
             for p in phrases
             if clause_of(article.tokens, _token(article, p)) == clause
             or _runs_on(article, trigger, p)
+            or _is_cut_off(article, p, trigger)
         ]
         if is_nested(article.tokens, trigger.token) and trigger.kind is TermKind.NOUN:
             # "On Monday the agenda of the session leaked": the day is the leak's.
@@ -68,6 +69,12 @@ def own_date(
         key=lambda p: (EXACTNESS.index(p.value.precision), _distance(p, trigger), p.span),
     )
     return nearest.value
+
+
+def _is_cut_off(article: Article, phrase: DatePhrase, trigger: Trigger) -> bool:
+    """ "In May | X met Y": the pipeline took the head of the sentence for one of its own."""
+    roots = (ancestors(article.tokens, i)[-1] for i in (_token(article, phrase), trigger.token))
+    return phrase.span.end < trigger.span.start and len(set(roots)) == 2
 
 
 def is_returned_from(article: Article, index: int, trigger: Trigger) -> bool:

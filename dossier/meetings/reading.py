@@ -32,6 +32,10 @@ from dossier.text import fold
 _Located = TypeVar("_Located", Name, DatePhrase)
 
 
+FRAGMENT = 3
+"""Words at most that are no sentence without a full stop."""
+
+
 @dataclass(slots=True)
 class _Told:
     """What the entities say of one document, while it is gathered."""
@@ -162,7 +166,20 @@ def _sentences(document: Document, annotation: Annotation) -> tuple[Span, ...]:
     """The sentences in order; a line of a table is one, wherever the pipeline cut it."""
     tables = [b.span for b in document.blocks if "|" in b.span.text_of(document.text)]
     prose = [s for s in annotation.sentences if not any(t.overlaps(s) for t in tables)]
-    return tuple(sorted({*prose, *tables}))
+    joined: list[Span] = []
+    for span in sorted({*prose, *tables}):
+        if joined and _goes_on(document.text, joined[-1], span):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def _goes_on(text: str, span: Span, following: Span) -> bool:
+    """Whether a few words without a full stop ("On Friday") were cut off from a sentence."""
+    words = span.text_of(text).split()
+    few = 0 < len(words) <= FRAGMENT and words[-1][-1].isalnum()
+    return few and text[span.end : following.start] == " "
 
 
 def _tokens_in(starts: Sequence[int], span: Span) -> range:

@@ -27,7 +27,7 @@ NEWS = timedelta(days=3)
 """News is told within three days: a date in the lead that is older is background."""
 
 
-PARAGRAPH = 3
+PARAGRAPH = 6
 """Sentences before, of the same paragraph, that lend their date."""
 
 
