@@ -8,7 +8,7 @@ minutes" as an angle, knows neither hedges nor votes, and takes a second an arti
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -54,11 +54,8 @@ class Quantity:
         return self.least < other.most and other.least < self.most
 
 
-@cache
-def _alternatives(*lists: str) -> str:
-    """A pattern of the words of these lists, the longest first."""
-    knowledge = load("quantities")
-    words = [word for name in lists for word in knowledge[name]]
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of these words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda one: (-len(one), one)))
 
 
@@ -92,27 +89,26 @@ def _units() -> dict[str, tuple[str, float]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Sign, number, scale, the other end of a range or vote, unit."""
-    simple = rf"(?:{_alternatives('words')})"
+    knowledge = load("quantities")
+    simple = rf"(?:{_any_of(knowledge['words'])})"
     digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     tens = rf"{simple}(?:[- ]{simple})?"
-    scale = rf"(?:{_alternatives('scales')})(?!\w)"
+    scale = rf"(?:{_any_of(knowledge['scales'])})(?!\w)"
     number = rf"(?:{digits}|half an?(?=[ ](?:{scale}|hour))|{tens}|an?(?=[ -]{scale}|[ ]hour))"
     half = r"(?: and an? half)?"
     scaled = rf"{number}{half}(?:[ -]?{scale}(?:[ ]{scale})*)*"
-    units = sorted((re.escape(one) for one in _units()), key=lambda one: (-len(one), one))
-    signs = "|".join(one for one in units if not one[-1].islower())
+    signs = _any_of(unit for unit in _units() if not unit[-1].islower())
     return re.compile(
         rf"(?<![\w.,/:$€£#\[-])(?P<sign>{signs})?[ ]?(?P<first>{scaled})(?!\w)(?![.,:]\d)"
         rf"(?:(?P<link>[ ]to[ ]|[ ]?[-–][ ]?|[ ]and[ ])(?:{signs})?(?P<second>{scaled})(?!\w))?"
-        rf"(?:[ -]?(?P<unit>(?:{'|'.join(units)})(?:e?s)?)(?!\w)(?P<more> and a half)?)?",
+        rf"(?:[ -]?(?P<unit>(?:{_any_of(_units())})(?:e?s)?)(?!\w)(?P<more> and a half)?)?",
         re.IGNORECASE,
     )
 
 
 @cache
 def _hedge_pattern() -> re.Pattern[str]:
-    words = sorted(_hedges(), key=lambda one: (-len(one), one))
-    return re.compile(rf"\b(?P<hedge>{'|'.join(words)})[ ]\Z", re.IGNORECASE)
+    return re.compile(rf"\b(?P<hedge>{_any_of(_hedges())})[ ]\Z", re.IGNORECASE)
 
 
 def quantities_in(text: str, within: Span, taken: Sequence[Span] = ()) -> Iterator[Quantity]:

@@ -8,17 +8,17 @@ from dossier.explain import Doubt, DoubtKind, Review, Side
 from dossier.terminal.lines import BLANK, Line, Look, place, sentence, wrapped
 from dossier.text import count
 
-_HEADINGS = (
-    (DoubtKind.APART, "Names that were nearly joined"),
-    (DoubtKind.JOINED, "Names that were joined on little"),
-    (DoubtKind.UNRESOLVED, "Names of which it could not be told whose they are"),
-    (DoubtKind.MEETINGS_APART, "Meetings that were nearly joined"),
-    (DoubtKind.MEETINGS_JOINED, "Reports that were joined on little"),
-    (DoubtKind.UNDATED, "Meetings without a day"),
-    (DoubtKind.REJECTED, "Words that were taken for no name"),
-    (DoubtKind.UNDESCRIBED, "Offices of which it could not be told who holds them"),
-    (DoubtKind.SPEAKERLESS, "Quotations of which it could not be told whose they are"),
-)
+_HEADINGS = {
+    DoubtKind.APART: "Names that were nearly joined",
+    DoubtKind.JOINED: "Names that were joined on little",
+    DoubtKind.UNRESOLVED: "Names of which it could not be told whose they are",
+    DoubtKind.MEETINGS_APART: "Meetings that were nearly joined",
+    DoubtKind.MEETINGS_JOINED: "Reports that were joined on little",
+    DoubtKind.UNDATED: "Meetings without a day",
+    DoubtKind.REJECTED: "Words that were taken for no name",
+    DoubtKind.UNDESCRIBED: "Offices of which it could not be told who holds them",
+    DoubtKind.SPEAKERLESS: "Quotations of which it could not be told whose they are",
+}
 
 
 def review_lines(review: Review) -> tuple[Line, ...]:
@@ -33,10 +33,10 @@ def _lines(review: Review) -> Iterator[Line]:
         is_first = False
         for one in review.skipped:
             yield from wrapped(f"{one.file}: {one.reason}", indent=2, hanging=2)
-    for kind, title in _HEADINGS:
+    for kind in DoubtKind:
         doubts = review.of(kind)
         if doubts:
-            yield from _heading(title, len(doubts), is_first=is_first)
+            yield from _heading(_HEADINGS[kind], len(doubts), is_first=is_first)
             is_first = False
         for doubt in doubts:
             yield BLANK

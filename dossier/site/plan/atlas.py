@@ -36,11 +36,7 @@ def map_view(collection: Collection, parts: PageParts) -> MapView:
     )
     shown = {meeting.id for one in known for meeting in at[one.id]}
     return MapView(
-        head=Head(
-            title=TITLES[MAP][0],
-            description="A map of the meetings.",
-            contents=False,
-        ),
+        head=Head(title=TITLES[MAP][0], description="A map of the meetings.", contents=False),
         title=TITLES[MAP][0],
         introduction=_introduction(len(shown), len(meetings)),
         picture=_picture(known, spots, at) if known else None,

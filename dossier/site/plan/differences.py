@@ -75,10 +75,7 @@ def differences_view(collection: Collection, parts: PageParts) -> DifferencesVie
         if by_section[name]
     )
     return DifferencesView(
-        head=Head(
-            title=TITLE,
-            description="What one source says, and another says differently.",
-        ),
+        head=Head(title=TITLE, description="What one source says, and another says differently."),
         title=TITLE,
         introduction=_introduction(found),
         jumps=tuple(_jump(section, parts) for section in sections) if len(sections) > 1 else (),

@@ -34,11 +34,7 @@ def home_view(
     documents = newest_first(dossier.documents)
     topics = sorted(dossier.topics, key=lambda one: (-len(one.passages), fold(one.name)))
     return HomeView(
-        head=Head(
-            title="",
-            description=settings.description or settings.title,
-            contents=False,
-        ),
+        head=Head(title="", description=settings.description or settings.title, contents=False),
         title=settings.title,
         introduction=settings.description,
         summary=_summary(collection),

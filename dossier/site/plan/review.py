@@ -21,63 +21,52 @@ from dossier.site.views import (
 )
 from dossier.text import count
 
-_SECTIONS = (
-    (
-        DoubtKind.APART,
+_SECTIONS = {
+    DoubtKind.APART: (
         "Names that were nearly joined",
         "They stand apart. The lines under each are for dossier.yml.",
     ),
-    (
-        DoubtKind.JOINED,
+    DoubtKind.JOINED: (
         "Names that were joined on little",
         "They are on one page.",
     ),
-    (
-        DoubtKind.UNRESOLVED,
+    DoubtKind.UNRESOLVED: (
         "Names without a page",
         "It could not be told who or what is meant.",
     ),
-    (
-        DoubtKind.MEETINGS_APART,
+    DoubtKind.MEETINGS_APART: (
         "Meetings that were nearly joined",
         "They stand apart.",
     ),
-    (
-        DoubtKind.MEETINGS_JOINED,
+    DoubtKind.MEETINGS_JOINED: (
         "Reports that were joined on little",
         "They are on one page.",
     ),
-    (
-        DoubtKind.UNDATED,
+    DoubtKind.UNDATED: (
         "Meetings without a day",
         "They stand at the end of the timeline.",
     ),
-    (
-        DoubtKind.REJECTED,
+    DoubtKind.REJECTED: (
         "Words that were taken for no name",
         "They were read as names at first.",
     ),
-    (
-        DoubtKind.UNDESCRIBED,
+    DoubtKind.UNDESCRIBED: (
         "Offices without a holder",
         "The articles do not say who is meant. A role in dossier.yml, with its time, tells it.",
     ),
-    (
-        DoubtKind.SPEAKERLESS,
+    DoubtKind.SPEAKERLESS: (
         "Quotations without a speaker",
         "They are on no page but the article's.",
     ),
-)
+}
+"""What each sort is called, and what became of it."""
 
 
 def review_view(collection: Collection, parts: PageParts) -> ReviewView:
     """Files left out; names and meetings that were nearly joined, or joined on little."""
     sections = _sections(collection.review, collection, parts)
     return ReviewView(
-        head=Head(
-            title="Review",
-            description="What the program was unsure of.",
-        ),
+        head=Head(title="Review", description="What the program was unsure of."),
         title="Review",
         introduction="What the program was unsure of, for whoever edits this dossier."
         if sections
@@ -95,16 +84,20 @@ def _sections(
         introduction="They could not be read as articles.",
         items=tuple(_skipped(one) for one in review.skipped),
     )
-    doubts = (
-        ReviewSection(
-            anchor=Md(kind.value),
-            title=title,
-            introduction=introduction,
-            items=tuple(_doubt(one, collection, parts) for one in review.of(kind)),
-        )
-        for kind, title, introduction in _SECTIONS
-    )
+    doubts = (_section(kind, review, collection, parts) for kind in DoubtKind)
     return tuple(section for section in (skipped, *doubts) if section.items)
+
+
+def _section(
+    kind: DoubtKind, review: Review, collection: Collection, parts: PageParts
+) -> ReviewSection:
+    title, introduction = _SECTIONS[kind]
+    return ReviewSection(
+        anchor=Md(kind.value),
+        title=title,
+        introduction=introduction,
+        items=tuple(_doubt(one, collection, parts) for one in review.of(kind)),
+    )
 
 
 def _skipped(one: SkippedDocument) -> ReviewItem:

@@ -31,10 +31,7 @@ def timeline(collection: Collection, parts: PageParts) -> TimelineView:
     ordered = [*years.items(), *([(UNDATED, undated)] if undated else [])]
     made = tuple(_year(title, meetings, parts) for title, meetings in ordered)
     return TimelineView(
-        head=Head(
-            title="Meetings",
-            description="Visits, talks, summits and sessions, by date.",
-        ),
+        head=Head(title="Meetings", description="Visits, talks, summits and sessions, by date."),
         title="Meetings",
         introduction=_introduction(collection.dossier.meetings),
         chart=meetings_chart(collection, parts),

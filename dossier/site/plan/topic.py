@@ -63,10 +63,7 @@ def _topic_view(
     touched = [collection.entities[id_] for id_ in topic.entity_ids if id_ in collection.entities]
     more = len(topic.terms) - TERMS
     return TopicView(
-        head=Head(
-            title=topic.name,
-            description=f"{topic.name}: {summary}",
-        ),
+        head=Head(title=topic.name, description=f"{topic.name}: {summary}"),
         kind=parts.link("Topic", "topics/"),
         name=topic.name,
         terms=topic.terms[:TERMS],
