@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dossier.model import Annotation, Block, Document, Kind, Span, Token
 from dossier.topics.phrases import PROSE
@@ -14,8 +14,12 @@ from dossier.topics.units import Named
 from dossier.topics.vocabulary import vocabulary
 
 LEAST_HINTS = 2
-"""Different hints that a paragraph needs where its article does not say the subject elsewhere."""
-
+"""Different hints that a paragraph needs where its article does not say the subject."""
+HINTED = 4
+"""Different hints by which an article says a subject: two in a paragraph may be chance."""
+SETTLED = 2
+"""Words that suffice by which an article is on the subject, so that a hint alone goes on with it; or
+one such word and more different ones than this."""
 MINISTRIES = frozenset(("ministry", "department"))
 """Before these a word says whose office it is, as before a minister."""
 
@@ -34,6 +38,8 @@ class Pointed:
     pointer: Pointer
     sure: bool
     """Whether they suffice: not in the name of a body, which may speak of anything."""
+    said: bool = True
+    """Whether its article says the subject, and does not only hint at it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,23 +75,45 @@ def find_pointed(
     return {subject: told for subject in sorted(found) if (told := _borne(found[subject]))}
 
 
-def _borne(found: Sequence[Pointed]) -> tuple[Pointed, ...]:
+def _borne(pointed: Sequence[Pointed]) -> tuple[Pointed, ...]:
     """What stands in blocks that bear the subject: see `knowledge/subjects.yml`."""
-    said = any(one.sure for one in found)
+    found = _longest(pointed)
+    sure, different = sum(one.sure for one in found), _different(found)
+    said = sure > 0 or different >= HINTED
+    settled = sure >= SETTLED or (sure > 0 and different > SETTLED)
     blocks: dict[Span, list[Pointed]] = defaultdict(list)
     for one in found:
         blocks[one.block.span].append(one)
-    borne = (told for told in blocks.values() if said or _different(told) >= LEAST_HINTS)
-    return tuple(one for told in borne for one in told)
+    borne = (told for told in blocks.values() if settled or _bears(told))
+    return tuple(replace(one, said=said) for told in borne for one in told)
 
 
-def _different(hints: Sequence[Pointed]) -> int:
-    """How many different ones there are; of two that share a word, one."""
+def _longest(pointed: Sequence[Pointed]) -> list[Pointed]:
+    """Of those that overlap what says most: "air defence system", not "air defence"."""
     kept: list[Pointed] = []
-    for hint in sorted(hints, key=lambda one: (one.span.start, -one.span.end)):
-        if not any(hint.whole.overlaps(one.whole) for one in kept):
-            kept.append(hint)
-    return len({hint.pointer.words for hint in kept})
+    for one in sorted(pointed, key=lambda one: (one.span.start, not one.sure, -one.span.end)):
+        if not kept or not kept[-1].span.overlaps(one.span):
+            kept.append(one)
+        elif one.sure and not kept[-1].sure:
+            kept[-1] = one
+    return kept
+
+
+def _bears(told: Sequence[Pointed]) -> bool:
+    """Whether a paragraph speaks of the subject, whatever its article does."""
+    return any(one.sure for one in told) or _different(told) >= LEAST_HINTS
+
+
+def _different(found: Sequence[Pointed]) -> int:
+    """How many different hints there are; the words of one name are one."""
+    return len({min(one.pointer.words for one in same) for same in _by_name(found)})
+
+
+def _by_name(found: Sequence[Pointed]) -> Iterable[list[Pointed]]:
+    names: dict[Span, list[Pointed]] = defaultdict(list)
+    for one in found:
+        names[one.whole].append(one)
+    return names.values()
 
 
 def _blocks(

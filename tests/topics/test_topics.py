@@ -57,8 +57,8 @@ def test_what_says_which_joins_the_terms_that_share_it() -> None:
 
 
 def test_one_thing_of_two_owners_is_two_topics_where_both_come_back() -> None:
-    one, two = "See {O:NATO} membership.", "See {O:OPEC} membership."
-    assert names_of(one, one, one, two, two) == ["NATO membership", "OPEC membership"]
+    one, two = "See {O:NATO} membership.", "See {O:OSCE} membership."
+    assert names_of(one, one, one, two, two) == ["NATO membership", "OSCE membership"]
 
 
 def test_a_country_and_its_adjective_are_one() -> None:
@@ -67,7 +67,7 @@ def test_a_country_and_its_adjective_are_one() -> None:
 
 
 def test_a_relation_has_no_first_party() -> None:
-    (topic,) = topics_of("{O:NATO}-{O:OPEC} relations.", "{O:OPEC}-{O:NATO} relations.")
+    (topic,) = topics_of("{O:NATO}-{O:OSCE} relations.", "{O:OSCE}-{O:NATO} relations.")
     assert len(topic.passages) == 2
 
 
@@ -87,7 +87,7 @@ def test_what_a_reporter_sees_is_no_theme() -> None:
 def test_talks_are_a_topic_by_their_place_or_their_matter_only() -> None:
     assert names_of("The talks.", "More talks.", "New talks.") == []
     assert names_of("The {L:Paris} talks.", "{L:Paris} talks.") == ["Talks in Paris"]
-    assert names_of("The {O:OPEC} talks.", "{O:OPEC} talks.") == []
+    assert names_of("The {O:OSCE} talks.", "{O:OSCE} talks.") == []
 
 
 def test_a_bare_word_speaks_of_what_its_article_names() -> None:
@@ -208,5 +208,5 @@ def test_no_word_is_kin_of_two() -> None:
 
 
 def test_a_thousand_bodies_in_one_another_are_read_in_their_length() -> None:
-    document, annotation = tagged("talks of the ministers of the " * 1_000 + "{O:OPEC}.")
+    document, annotation = tagged("talks of the ministers of the " * 1_000 + "{O:OSCE}.")
     assert find_topics([document], [annotation], (), Curation()).found == ()
