@@ -13,6 +13,7 @@ from dossier.model import Disagreement, Document, Dossier, Entity, LeftOut, Meet
 from dossier.text import fold, page_path
 
 SUGGESTIONS = 5
+"""Names that are offered for one that nothing bears."""
 NEAR = 70.0
 """Out of 100. 'Volodimir Zelenski' and 'Volodymyr Zelensky' reach 89, two names that share the
 given name only 60 or less."""

@@ -15,10 +15,8 @@ from dossier.model import Origin
 from dossier.text import fold
 from dossier.yaml_faults import yaml_fault
 
-# Values carried along are shown, not computed with: longer or deeper ones are cut.
-_MAX_DEPTH = 3
-_MAX_ITEMS = 30
-_MAX_LENGTH = 2_000
+_MAX_DEPTH, _MAX_ITEMS, _MAX_LENGTH = 3, 30, 2_000
+"""Values carried along are shown, not computed with: deeper and longer ones are cut."""
 
 
 class MetadataError(ValueError):

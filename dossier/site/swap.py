@@ -10,6 +10,7 @@ from pathlib import Path
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+"""As <fcntl.h> and <linux/fs.h> have them: paths from the working folder; two names changed."""
 
 
 def making(target: Path) -> Path:

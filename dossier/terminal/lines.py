@@ -11,6 +11,7 @@ from rich.cells import cell_len, chop_cells
 from dossier.explain import Context, one_line
 
 WIDTH = 80
+"""Columns: those of a terminal that nobody has widened."""
 LONGEST = 320
 """Characters of a sentence that are shown: four lines. What is longer is cut around the words."""
 

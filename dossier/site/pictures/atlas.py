@@ -11,6 +11,7 @@ from dossier.site.markup import Md, element, join
 from dossier.site.pictures.svg import drawing, shape, titled, words
 
 WIDTH = 960.0
+"""Units of the picture, which the style sheet stretches to the page."""
 _MARGIN = 6.0
 """Degrees around the outermost places."""
 _LEAST = 40.0
@@ -22,6 +23,7 @@ _NORTH, _SOUTH = 84.0, -58.0
 _SMALLEST, _LARGEST = 5.0, 16.0
 """Radius of a mark."""
 _LETTER, _LINE = 7.0, 16.0
+"""Width of a letter, on the average, and height of a label."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

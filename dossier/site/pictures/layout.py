@@ -18,11 +18,13 @@ Point = tuple[float, float]
 _SEED = 1991
 """Of the first, random places. Any does; it is fixed, so that the picture is."""
 _ROUNDS = 240
+"""Of pushes and pulls; in each a point may go less far than in the one before."""
 _PULL = 0.12
 """To the middle, in parts of the distance: what keeps lone points on the page."""
 _PUSHES = 1500
 """Rounds in which boxes that lie on one another are parted, at most; 40 names take hundreds."""
 _NEAREST = 0.01
+"""The distance that counts between two points in one place."""
 
 
 def settle(

@@ -14,6 +14,7 @@ SHOWN_ROLES = 2
 """Roles that fit two lines of a preview; the page has them all."""
 SHOWN_PEOPLE = 3
 SHOWN_TERMS = 6
+"""The same of those who took part in a meeting, and of the words of a topic."""
 
 
 def about_entity(entity: Entity) -> str:

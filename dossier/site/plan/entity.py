@@ -48,6 +48,7 @@ MEETINGS = 6
 SAID_WEIGHT = 8_000
 """Characters of somebody's words on their page: fifteen statements or so."""
 TOLD_WEIGHT = 3_000
+"""The same of what others say about them, which is told more shortly."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

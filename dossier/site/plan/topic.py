@@ -29,6 +29,7 @@ TERMS = 24
 QUOTED = 8
 """Statements that are shown: more hide what the articles say."""
 NEIGHBOURS = 8
+"""Topics of the same paragraphs: those that share most of them."""
 
 
 def topic_pages(

@@ -20,6 +20,7 @@ import cbor2
 
 _MARK = b"pagefind_dcd"
 _FILTERS = 3
+"""Where in an index's metadata its filters are listed: the fourth part."""
 _DIGITS = 7
 """Of the digest in a file's name, as Pagefind has them: `en_5ab3dfc`."""
 
