@@ -18,8 +18,8 @@ LEAST_HINTS = 2
 HINTED = 4
 """Different hints by which an article says a subject: two in a paragraph may be chance."""
 SETTLED = 2
-"""Words that suffice by which an article is on the subject, so that a hint alone goes on with it; or
-one such word and more different ones than this."""
+"""Words that suffice by which an article is on the subject, so that a hint alone goes on with it;
+or one such word and more different ones than this."""
 MINISTRIES = frozenset(("ministry", "department"))
 """Before these a word says whose office it is, as before a minister."""
 

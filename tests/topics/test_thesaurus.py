@@ -83,4 +83,4 @@ def test_why_a_subject_is_a_topic_is_told_by_its_words() -> None:
     documents, annotations = [one for one, _ in read], [other for _, other in read]
     (topic,) = find_topics(documents, annotations, places(annotations), Curation()).found
     assert topic.name == "Military aid"
-    assert topic.reasons[0].endswith("by the thesaurus: 'arms package', 'Military aid' say it")
+    assert topic.reasons[0].endswith("thesaurus: 'arms package', 'Military aid' say it")
