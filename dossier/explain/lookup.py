@@ -74,9 +74,12 @@ def _page_keys(id_: str) -> Iterator[str]:
     yield id_.rpartition("/")[2]
 
 
-def unknown(question: str, dossier: Dossier) -> ConfigError:
-    """The fault of a question that means nothing here, with what may have been meant."""
-    near = suggestions(question, _names(dossier))
+def unknown(question: str, dossier: Dossier, reports: Sequence[str]) -> ConfigError:
+    """The fault of a question that means nothing here, with what may have been meant.
+
+    `reports`: paragraphs that report a meeting and are near the one that was asked for.
+    """
+    near = reports or suggestions(question, _names(dossier))
     if near:
         mend = f"Did you mean {' or '.join(repr_of(name) for name in near)}?"
     else:

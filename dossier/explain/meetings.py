@@ -44,6 +44,12 @@ class MeetingNames:
         name = parse_report_name(question)
         return frozenset(self._ids[n] for n in self._index.meant(name)) if name else frozenset()
 
+    def near(self, question: str) -> tuple[str, ...]:
+        """What a name may have meant; empty where the question is no such name, or none is near."""
+        name = parse_report_name(question)
+        close = None if name is None else self._index.near(name)
+        return () if close is None else (close,)
+
 
 class MeetingStories:
     """Tells of meetings and of articles."""
@@ -57,6 +63,10 @@ class MeetingStories:
     def named(self, question: str) -> frozenset[str]:
         """Ids of the meetings that a name of dossier.yml means."""
         return self._names.meant(question)
+
+    def near(self, question: str) -> tuple[str, ...]:
+        """What a name of dossier.yml that means no meeting may have meant."""
+        return self._names.near(question)
 
     def meeting(self, meeting: Meeting) -> MeetingStory:
         """Everything behind one meeting."""

@@ -45,7 +45,7 @@ def explain(dossier: Dossier, question: str) -> Answer:
     differ = [one for one in dossier.disagreements if key in disagreement_keys(one)]
     said = statement_stories(dossier, key, places)
     if not key or not (entities or meetings or left_out or articles or topics or differ or said):
-        raise unknown(question, dossier)
+        raise unknown(question, dossier, stories.near(question))
     return Answer(
         entities=tuple(_entity(one, dossier, places) for one in entities),
         meetings=tuple(stories.meeting(one) for one in meetings),

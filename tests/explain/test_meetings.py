@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dossier.curation import read_dossier_file
+from dossier.errors import ConfigError
 from dossier.explain import DoubtKind, MeetingStory, explain, make_review
 from dossier.model import Judgement
 from dossier.terminal import answer_lines, review_lines
@@ -31,6 +32,12 @@ def test_a_meeting_answers_to_each_paragraph_that_reports_it(question: str) -> N
 
 def test_a_meeting_tells_how_dossier_yml_names_it() -> None:
     assert story("later.txt#p1").name == "later.txt#p1"
+
+
+def test_a_paragraph_that_reports_no_meeting_is_told_the_nearest_that_does() -> None:
+    with pytest.raises(ConfigError) as told:
+        story("later.txt#p7")
+    assert told.value.mend == "Did you mean 'later.txt#p1'?"
 
 
 def test_a_near_miss_is_told_from_both_sides_by_their_titles() -> None:
