@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dossier.meetings.article import Article
 from dossier.meetings.determiners import points_back
 from dossier.meetings.draft import Draft, gathers
 from dossier.meetings.find import Sighting, find_sightings
-from dossier.meetings.groups import are_sitters
+from dossier.meetings.following import of_the_series
 from dossier.meetings.length import whole_time
 from dossier.meetings.offices import Offices
 from dossier.meetings.one_meeting import is_one
@@ -19,17 +18,16 @@ from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.meetings.when import fits, lead_date, lent_date, paragraph_date
 from dossier.model import BlockKind, DateValue, MeetingForm, Status
 
-NEXT = 3
-"""Words before a noun in which it is called the next one."""
+NOT_ALONE = (TermKind.TOGETHER, TermKind.JOURNEY, TermKind.CONVENE)
+"""Kinds of verbs that tell of no meeting where nobody is known to do it."""
 
 
 def find_drafts(article: Article, offices: Offices) -> tuple[Draft, ...]:
     """Group the article's sightings by meeting, in the order in which it comes to them."""
     drafts: list[Draft] = []
     for found in find_sightings(article, offices):
-        sighting = _of_the_series(article, drafts, found)
-        verb = sighting.trigger.kind in (TermKind.TOGETHER, TermKind.JOURNEY)
-        if verb and not sighting.people:
+        sighting = of_the_series(article, drafts, found)
+        if sighting.trigger.kind in NOT_ALONE and not sighting.people:
             continue
         day = _date_to_compare(article, sighting)
         draft = _fitting(article, drafts, sighting, day)
@@ -40,22 +38,6 @@ def find_drafts(article: Article, offices: Offices) -> tuple[Draft, ...]:
             draft.sightings.append(sighting)
             draft.days.append(day)
     return tuple(drafts)
-
-
-def _of_the_series(article: Article, drafts: Sequence[Draft], sighting: Sighting) -> Sighting:
-    """ "The next summit will be held in May": of the one body whose meeting the article told.
-
-    So are "the shareholders" theirs of whom no other body is told.
-    """
-    start = article.sentences[sighting.index].span.start
-    before = words_of(article.document.text[start : sighting.trigger.span.start])[-NEXT:]
-    bodies = {body for draft in drafts for body in draft.bodies}
-    ahead = sighting.status is Status.PLANNED and sighting.when is not None and "next" in before
-    sit = are_sitters(sighting.trigger.group) and sighting.when is not None
-    if sighting.people or not (ahead or sit) or len(bodies) != 1:
-        return sighting
-    trigger = replace(sighting.trigger, body_id=next(iter(bodies)))
-    return replace(sighting, trigger=trigger, people=frozenset(bodies))
 
 
 def _fitting(

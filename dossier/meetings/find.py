@@ -9,6 +9,7 @@ from dossier.meetings.article import Article, Sentence, organisations_in
 from dossier.meetings.counted import counted_date
 from dossier.meetings.deciding import DECISIONS
 from dossier.meetings.grammar import dependents, governors
+from dossier.meetings.moved import is_taken_back, moved_to
 from dossier.meetings.offices import Offices
 from dossier.meetings.own_date import comes_later, own_date
 from dossier.meetings.participants import participants_of
@@ -71,12 +72,17 @@ def _sighting(
     when = counted_date(article, index, trigger)
     if when is not None and when.start is None:
         return None
-    when = when or own_date(article, index, trigger, triggers)
+    moved = moved_to(article, index, trigger)
+    when = moved or when or own_date(article, index, trigger, triggers)
     if when is None and comes_later(article, index, trigger, triggers):
         return None
     status = status_of(article, sentence, trigger, when)
     if status is None:
         return None
+    if status is Status.CANCELLED and moved:
+        status = Status.PLANNED
+    if status is Status.PLANNED and is_taken_back(article, index):
+        status = Status.CANCELLED
     if status is Status.PLANNED and _is_over(article, sentence, when):
         when = None
     people = participants_of(article, index, trigger, triggers, offices)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dossier.meetings.article import Article, is_tabular
 from dossier.meetings.grammar import ancestors, clause_of, is_nested
+from dossier.meetings.sitters import word_at
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.meetings.when import EXACTNESS, lead_date, of_another
@@ -155,9 +156,14 @@ def _follows(article: Article, index: int, trigger: Trigger) -> bool:
 
 
 def _is_aside(article: Article, phrase: DatePhrase, trigger: Trigger) -> bool:
-    """ "X, who had called on Tuesday, met Y": the day of another, lower clause."""
+    """ "X, who had called on Tuesday, met Y": the day of another, lower clause.
+
+    "The meeting that had been set for Tuesday" has its own day.
+    """
     tokens = article.tokens
     clause = clause_of(tokens, _token(article, phrase))
+    if word_at(article, clause) in vocabulary().words["set for"] and trigger.token < clause:
+        return False
     if tokens[clause].dep.split(":")[0] not in ("acl", "advcl"):
         return False
     return clause not in ancestors(tokens, trigger.token)

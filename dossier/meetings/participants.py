@@ -9,19 +9,16 @@ from dossier.meetings.article import Article, Name, Sentence, is_tabular
 from dossier.meetings.bodies import in_an_office, is_a_modifier
 from dossier.meetings.grammar import (
     clause_of,
-    first_of_row,
     is_nested,
-    is_subject,
     preposition_of,
-    subjects_of_clause,
 )
 from dossier.meetings.offices import Offices
 from dossier.meetings.parties import parties_of
 from dossier.meetings.people import people_in
 from dossier.meetings.sides import are_only_hosts, hangs_on, meets_strangers, on_both_sides
-from dossier.meetings.sitters import word_at
 from dossier.meetings.status import is_announced
 from dossier.meetings.subjects import row_before
+from dossier.meetings.taking_part import VERBS, chairs, is_of_another, takes_part
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.unnamed_bodies import is_a_body
 from dossier.meetings.visitors import (
@@ -33,7 +30,6 @@ from dossier.meetings.visitors import (
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import Kind, MeetingForm
 
-VERBS = (TermKind.JOINTLY, TermKind.TOGETHER)
 VENUE = ("in", "at", "to", "before")
 """Prepositions before a body that is where one speaks, not who one meets."""
 
@@ -86,8 +82,8 @@ def _who_are_said_to(
     found = {
         person
         for token, person in people
-        if _takes_part(article, sentence, trigger, token)
-        and not _is_of_another(article, sentence, trigger, others, token)
+        if takes_part(article, sentence, trigger, token)
+        and not is_of_another(article, sentence, trigger, others, token)
         and not suffers_what_came_after(article, sentence, trigger, token)
         and (not nested or not article.parsed or hangs_on(article, token, trigger.token))
     }
@@ -95,7 +91,7 @@ def _who_are_said_to(
         found |= row_before(article, sentence, trigger.token)
     if trigger.kind is TermKind.TOGETHER:
         found |= on_both_sides(article, trigger, people, found)
-    return found | {person for token, person in people if _chairs(article, trigger, token)}
+    return found | {person for token, person in people if chairs(article, trigger, token)}
 
 
 def _bodies(
@@ -127,7 +123,7 @@ def _who_are_meant(
     return parties or {
         name.entity_id
         for name in sentence.described
-        if name.kind is Kind.PERSON and _takes_part(article, sentence, trigger, name.token)
+        if name.kind is Kind.PERSON and takes_part(article, sentence, trigger, name.token)
     }
 
 
@@ -150,80 +146,6 @@ def _central(article: Article) -> frozenset[str]:
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return frozenset()
     return frozenset({ranked[0][0]})
-
-
-def _takes_part(article: Article, sentence: Sentence, trigger: Trigger, token: int) -> bool:
-    """Whether somebody at `token` stands in the trigger's clause and is not just spoken of."""
-    tokens = article.tokens
-    if not article.parsed or is_tabular(sentence):
-        return True
-    if preposition_of(tokens, token) in vocabulary().words["about"]:
-        return False
-    if _owns_something_else(article, trigger, token):
-        return False
-    clause = clause_of(tokens, trigger.token)
-    if clause_of(tokens, token) == clause:
-        return True
-    words = next((n.tokens for n in sentence.names if token in n.tokens), range(token, token + 1))
-    return not set(words).isdisjoint(subjects_of_clause(tokens, clause))
-
-
-def _is_of_another(
-    article: Article, sentence: Sentence, trigger: Trigger, others: Sequence[Trigger], token: int
-) -> bool:
-    """Whether somebody is the object of another meeting of the sentence.
-
-    Without a parse ("holds talks with X, meets Y") whoever stands after another trigger is that
-    one's, but for the subject right before a verb ("after talks with X, Y meets Z"). Who stands
-    before all of them is in all. A table's line is of one meeting.
-    """
-    if "|" in sentence.text:
-        return False
-    if article.parsed and not is_tabular(sentence):
-        return _is_another_verbs_object(article, trigger, others, token)
-    starts = sorted(o.span.start for o in (*others, trigger))
-    place = article.tokens[token].span.start
-    last = max((start for start in starts if start < place), default=None)
-    if last is None or last == trigger.span.start:
-        return False
-    between = article.document.text[place : trigger.span.start]
-    before = article.document.text[last:place]
-    subject = trigger.kind is not TermKind.NOUN and last < place < trigger.span.start
-    return not (subject and "," in before and "," not in between)
-
-
-def _is_another_verbs_object(
-    article: Article, trigger: Trigger, others: Sequence[Trigger], token: int
-) -> bool:
-    """ "sat down with X and will see Y": each verb has the object that follows it."""
-    place = article.tokens[token].span.start
-    verbs = [o for o in (*others, trigger) if o.kind in VERBS and o.span.start < place]
-    if trigger.kind not in VERBS or not verbs:
-        return False
-    nearest = max(verbs, key=lambda verb: verb.span)
-    subject = is_subject(article.tokens[first_of_row(article.tokens, token)])
-    return nearest.span != trigger.span and not subject
-
-
-def _chairs(article: Article, trigger: Trigger, token: int) -> bool:
-    """ "the council, chaired by X, meets", "the session, which X chairs": who runs it is there."""
-    tokens = article.tokens
-    verb = tokens[token].head
-    if word_at(article, verb) not in vocabulary().words["chair"]:
-        return False
-    runs = preposition_of(tokens, token) == "by" or is_subject(tokens[token])
-    return runs and clause_of(tokens, tokens[verb].head) == clause_of(tokens, trigger.token)
-
-
-def _owns_something_else(article: Article, trigger: Trigger, token: int) -> bool:
-    """ "Costa's army" and "the wife of Costa" are not Costa; "Costa's visit" is."""
-    tokens = article.tokens
-    head = tokens[token].head
-    if tokens[token].dep == "nmod:poss":
-        return head != trigger.token
-    owner = tokens[token].dep.split(":")[0] == "nmod" and preposition_of(tokens, token) == "of"
-    word = tokens[head].span.text_of(article.document.text).casefold()
-    return owner and word in vocabulary().words["relations"]
 
 
 def _meets(article: Article, trigger: Trigger, name: Name) -> bool:

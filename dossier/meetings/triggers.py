@@ -12,7 +12,7 @@ from dossier.meetings.grammar import dependents, preposition_of
 from dossier.meetings.groups import group_of
 from dossier.meetings.objects import object_is_somebody
 from dossier.meetings.series import NUMBER_BEFORE, Words, number_in_series
-from dossier.meetings.sitters import audience_of, owner_of, word_at
+from dossier.meetings.sitters import audience_of, owner_of, sitters_of, word_at
 from dossier.meetings.subjects import has_several_subjects
 from dossier.meetings.vocabulary import Term, TermKind, Vocabulary, vocabulary, words_of
 from dossier.model import Kind, MeetingForm, Span
@@ -131,7 +131,8 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
             noun = noun and before not in vocabulary().pastimes
             return noun and not _in_an_office(article, token) and not _is_compound(article, token)
         case TermKind.CONVENE:
-            return part_of_speech in ("VERB", "") and body is not None
+            sitters = sitters_of(article, term.kind, token)
+            return part_of_speech in ("VERB", "") and (body is not None or sitters is not None)
         case TermKind.DECIDE | TermKind.HEAR:
             return decides(article, sentence, token, body)
         case TermKind.BEGIN:

@@ -1,0 +1,40 @@
+"""Meetings that were moved to another day, or of which the next words say that they will not be."""
+
+from __future__ import annotations
+
+from dossier.meetings.article import Article
+from dossier.meetings.triggers import Trigger
+from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
+from dossier.model import DateValue
+
+TO = frozenset({"to", "until", "till"})
+SHORT = 5
+"""Words at most of a sentence that only says no: "They will not."."""
+
+
+def moved_to(article: Article, index: int, trigger: Trigger) -> DateValue | None:
+    """The new day of a meeting: "put off to Friday", "moved from Monday to Friday"."""
+    sentence = article.sentences[index]
+    before = words_of(sentence.text[: trigger.span.start - sentence.span.start])
+    after = words_of(sentence.text[trigger.span.end - sentence.span.start :])
+    if trigger.kind is not TermKind.NOUN or not vocabulary().has("moved", (*before, "", *after)):
+        return None
+    for phrase in sentence.dates:
+        earlier = sentence.text[: phrase.span.start - sentence.span.start]
+        beside = (*words_of(earlier)[-1:], *words_of(phrase.surface)[:1])
+        if phrase.span.start > trigger.span.end and not TO.isdisjoint(beside):
+            return phrase.value
+    return None
+
+
+def is_taken_back(article: Article, index: int) -> bool:
+    """ "They were to meet this morning. They will not.": the next sentence only says no."""
+    following = article.sentences[index + 1 : index + 2]
+    block = article.sentences[index].block.anchor
+    return any(
+        one.block.anchor == block
+        and 1 < len(words_of(one.text)) <= SHORT
+        and words_of(one.text)[0] in vocabulary().words["pronouns"]
+        and vocabulary().has("negation", words_of(one.text))
+        for one in following
+    )
