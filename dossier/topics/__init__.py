@@ -1,4 +1,4 @@
-"""Topics: the themes that a person would look up, under names that the articles have for them.
+"""Topics: the themes that a person would look up, under names that a person would give.
 
 How a topic comes about:
 
@@ -13,7 +13,12 @@ How a topic comes about:
    is told by the best terms with the word (by C-value: Frantzi, Ananiadou and Mima 2000), each in
    its own articles.
 4. `themes`: those with the same specific word, or mostly the same passages, are one.
-5. `choose`, `assemble`: themes that together tell most, with passages and the entities in them.
+5. `thesaurus`, `pointing`, `subjects`: subjects of the news that a person would name though no
+   phrase of the articles does, by the words that point to them (`knowledge/subjects.yml`);
+   `variants`: themes that are made of a subject's words are parts of it.
+6. `parties`, `relations`: countries and blocs that act together more often than by chance (Dunning
+   1993). `occasions`: visits and talks by their place, where several articles tell of them.
+7. `choose`, `assemble`: themes that together tell most, with passages and the entities in them.
 """
 
 from __future__ import annotations
