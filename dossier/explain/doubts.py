@@ -42,8 +42,8 @@ class Side:
 
     name: str
     """As dossier.yml would write it; of a meeting its title."""
-    entity_id: str | None
-    """Whose page it is on, a meeting's own; None: it has none."""
+    page_id: str | None
+    """`people/…`, or a meeting's own; None: it has no page."""
     mentions: int
     """How many there are; `contexts` may show fewer."""
     contexts: tuple[Context, ...]

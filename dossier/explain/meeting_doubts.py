@@ -111,7 +111,7 @@ class _Lister:
         told = [self._places.of_report(report.document_id, report.span) for report in reports]
         return Side(
             name=meeting.title,
-            entity_id=meeting.id,
+            page_id=meeting.id,
             mentions=len(told),
             contexts=tuple(told[:CONTEXTS]),
         )

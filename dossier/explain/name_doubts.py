@@ -78,7 +78,7 @@ class _Lister:
         mentions = {one for one in entity.mentions if _bare(one.surface) == wanted} | found
         return Side(
             name=name,
-            entity_id=entity.id,
+            page_id=entity.id,
             mentions=len(mentions),
             contexts=self._places.some(mentions, CONTEXTS),
         )
@@ -117,7 +117,7 @@ class _Lister:
         mentions = [one.mention for one in group]
         side = Side(
             name=group[0].name,
-            entity_id=None,
+            page_id=None,
             mentions=len(mentions),
             contexts=self._places.some(mentions, CONTEXTS),
         )

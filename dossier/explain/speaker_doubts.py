@@ -36,7 +36,7 @@ def _doubt(key: str, group: list[Statement], places: Places) -> Doubt:
     return Doubt(
         id=digest("|".join((DoubtKind.SPEAKERLESS, key))),
         kind=DoubtKind.SPEAKERLESS,
-        sides=(Side(name=name, entity_id=None, mentions=len(group), contexts=tuple(contexts)),),
+        sides=(Side(name=name, page_id=None, mentions=len(group), contexts=tuple(contexts)),),
         score=None,
         reason=_UNKNOWN.format(name) if key else _UNTOLD,
         candidates=(),

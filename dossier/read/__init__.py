@@ -1,6 +1,6 @@
 """Reading: folders in, raw articles and skipped documents out. Nothing is concluded yet.
 
-A new format is one function `(text) -> Reading` and one line in `READERS`.
+A new format is one function `(text) -> Parsed` and one line in `READERS`.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from dossier.read.html import read_html
 from dossier.read.ids import article_ids
 from dossier.read.markdown import read_markdown
 from dossier.read.metadata import MetadataError, merge_metadata, parse_side_file
-from dossier.read.reading import Reading, ReadingError
+from dossier.read.parsed import Parsed, ParseError
 from dossier.read.text import read_text
 
 __all__ = ["READERS", "ReadResult", "read_folder"]
 
-READERS: Mapping[str, tuple[Form, Callable[[str], Reading]]] = {
+READERS: Mapping[str, tuple[Form, Callable[[str], Parsed]]] = {
     ".txt": (Form.TEXT, read_text),
     ".md": (Form.MARKDOWN, read_markdown),
     ".markdown": (Form.MARKDOWN, read_markdown),
@@ -77,12 +77,12 @@ def _read_article(
     form, reader = READERS[_suffix(found)]
     try:
         data = read_bytes(found.path)
-        reading = reader(decode(data))
-    except (UnreadableError, DecodeError, ReadingError) as error:
+        parsed = reader(decode(data))
+    except (UnreadableError, DecodeError, ParseError) as error:
         return SkippedDocument(file=found.file, reason=f"Not read: {error}.")
     except MetadataError as error:
         return SkippedDocument(file=found.file, reason=f"Not read: broken front matter, {error}")
-    if not reading.blocks:
+    if not parsed.blocks:
         return SkippedDocument(file=found.file, reason="It is empty: there is no text in it.")
     sources: list[tuple[Origin, Mapping[str, str]]] = []
     for side_file in side_files:
@@ -94,15 +94,15 @@ def _read_article(
             return SkippedDocument(file=found.file, reason=reason)
         data += b"\0" + side_data
         sources.append((Origin.SIDE_FILE, side))
-    if reading.origin is not None:
-        sources.append((reading.origin, dict(reading.metadata)))
+    if parsed.origin is not None:
+        sources.append((parsed.origin, dict(parsed.metadata)))
     metadata, origins = merge_metadata(sources)
     return RawArticle(
         id=article_id,
         file=found.file,
         digest=hashlib.sha256(data).hexdigest(),
         form=form,
-        blocks=reading.blocks,
+        blocks=parsed.blocks,
         metadata=metadata,
         metadata_origin=origins,
     )

@@ -9,22 +9,22 @@ from dossier.model import Origin, RawBlock
 from dossier.read.html_main import name_furniture
 from dossier.read.html_walk import walk
 from dossier.read.page_metadata import page_metadata
-from dossier.read.reading import Reading, ReadingError
+from dossier.read.parsed import Parsed, ParseError
 
 
-def read_html(text: str) -> Reading:
+def read_html(text: str) -> Parsed:
     """Take a page apart. Scripts, styles and comments leave nothing; all other text stays,
     as article (`rule` None) or as furniture.
 
     Broken markup is mended as browsers do; a text without any markup is one block.
-    Raises ReadingError for a page nested thousands of elements deep.
+    Raises ParseError for a page nested thousands of elements deep.
     """
     page = _parse(text)
     if page is None:
-        return Reading(blocks=())
+        return Parsed(blocks=())
     pieces = walk(page)
     rules = name_furniture(text, pieces)
-    return Reading(
+    return Parsed(
         blocks=tuple(
             RawBlock(
                 text=piece.text, line=piece.line, kind=piece.kind, level=piece.level, rule=rule
@@ -46,5 +46,5 @@ def _parse(text: str) -> HtmlElement | None:
         return None
     # libxml2 gives up at some 2,000 levels, and drops what follows without a word.
     if any("depth" in error.message for error in parser.error_log):
-        raise ReadingError("its elements are nested too deep")
+        raise ParseError("its elements are nested too deep")
     return page

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from dossier.knowledge import load
 from dossier.read.html_walk import Piece
-from dossier.read.reading import LINK_ALONE, LINKED_SENTENCE_WORDS
+from dossier.read.parsed import LINK_ALONE, LINKED_SENTENCE_WORDS
 from dossier.text import fold
 
 _PARAGRAPH_WORDS = 20

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from dossier.model import BlockKind, Origin, RawBlock
 from dossier.read.metadata import parse_front_matter
-from dossier.read.reading import LINK_ALONE, LINKED_SENTENCE_WORDS, Reading
+from dossier.read.parsed import LINK_ALONE, LINKED_SENTENCE_WORDS, Parsed
 from dossier.text import squash
 
 _CODE = ("fence", "code_block")
@@ -19,7 +19,7 @@ _COMMENT = re.compile(r"<!--.*?(-->|$)|<(script|style)\b.*?(</\2\s*>|$)", re.S |
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
-def read_markdown(text: str) -> Reading:
+def read_markdown(text: str) -> Parsed:
     """Parse CommonMark with tables. Raises MetadataError when the front matter is broken.
 
     Emphasis, links and images leave their words (an image its caption); raw HTML leaves its
@@ -31,7 +31,7 @@ def read_markdown(text: str) -> Reading:
         body, first_line = text, 1
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     blocks = _blocks(parser.parse(body), first_line)
-    return Reading(
+    return Parsed(
         blocks=tuple(block for block in blocks if block.text),
         metadata=tuple((metadata or {}).items()),
         origin=Origin.FRONT_MATTER,

@@ -7,7 +7,7 @@ import pytest
 from dossier.model import BlockKind, RawBlock
 from dossier.read.html import read_html
 from dossier.read.markdown import read_markdown
-from dossier.read.reading import ReadingError
+from dossier.read.parsed import ParseError
 
 LONG = (
     "The bridge over the Lenne was opened on Tuesday, nine years later than promised by the town."
@@ -98,7 +98,7 @@ def test_a_page_that_is_one_form_is_not_furniture() -> None:
 
 def test_deep_nesting_and_broken_markup_do_no_harm() -> None:
     assert read_html("<div>" * 1500 + "deep").blocks[-1].text == "deep"
-    with pytest.raises(ReadingError, match="too deep"):
+    with pytest.raises(ParseError, match="too deep"):
         read_html("<p>seen</p>" + "<div>" * 5000 + "deep")
     assert [block.text for block in read_html("<p>a<b>b</p>c</b><td>d").blocks]
     assert read_html("").blocks == ()

@@ -128,7 +128,7 @@ def _report(
         label=article_label(document),
         outlet=document.source or "",
         date=day_or_undated(document.published),
-        copy=_copy(collection, document, reports, meeting),
+        copy=_copy(collection, document, meeting),
         dates=_dates(reports),
         places=tuple(entity.name for entity in _entities(collection, places)),
         participants=tuple(entity.name for entity in _entities(collection, people)),
@@ -150,9 +150,7 @@ def _dates(reports: Iterable[Report]) -> tuple[SaidView, ...]:
     return tuple(SaidView(text=text, note=basis) for text, basis in told.items())
 
 
-def _copy(
-    collection: Collection, document: Document, reports: Sequence[Report], meeting: Meeting
-) -> str:
+def _copy(collection: Collection, document: Document, meeting: Meeting) -> str:
     """Whose text it carries, among the articles that report the meeting."""
     first_of = collection.relations.first_of
     others = _first_published_first(
@@ -161,7 +159,7 @@ def _copy(
         if id_ in first_of and first_of[id_] == first_of.get(document.id)
     )
     labels = list(dict.fromkeys(article_label(other) for other in others))
-    return f"the same text as {listed(labels)}" if labels and reports else ""
+    return f"the same text as {listed(labels)}" if labels else ""
 
 
 def _names(collection: Collection, meeting: Meeting, document: Document) -> list[Span]:

@@ -125,7 +125,7 @@ def _side(side: Side, collection: Collection, parts: PageParts) -> ReviewSide:
         by_document[context.document_id].append(context)
     return ReviewSide(
         name=side.name,
-        page=None if side.entity_id is None else parts.link(side.name, side.entity_id),
+        page=None if side.page_id is None else parts.link(side.name, side.page_id),
         places=tuple(
             _place(document_id, [context.span for context in found], collection, parts)
             for document_id, found in by_document.items()

@@ -12,12 +12,12 @@ LINKED_SENTENCE_WORDS = 15
 """A link alone is a teaser or a button; with this many words it is a linked sentence."""
 
 
-class ReadingError(ValueError):
+class ParseError(ValueError):
     """A file that a reader cannot take apart; its message says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Parsed:
     """One file's blocks, in its order, and the metadata that stands in the file itself."""
 
     blocks: tuple[RawBlock, ...]
