@@ -112,7 +112,7 @@ def serve_command(
     quiet: Quiet = False,
 ) -> None:
     """Build, and show a preview that builds again when something changes."""
-    from dossier.site.preview import serve
+    from dossier.site.preview import serve  # MkDocs' server, which only a preview needs
 
     def load() -> Config:
         return load_config(

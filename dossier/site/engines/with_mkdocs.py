@@ -1,4 +1,8 @@
-"""MkDocs with Material: its settings checked, the site made, its warnings heard."""
+"""MkDocs with Material: its settings checked, the site made, its warnings heard.
+
+MkDocs is imported where it is used: who explains or reviews, or builds with the other engine,
+does not wait for it.
+"""
 
 from __future__ import annotations
 

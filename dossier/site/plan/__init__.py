@@ -29,9 +29,9 @@ from dossier.site.plan.matrix import matrix_view
 from dossier.site.plan.meeting import meeting_view
 from dossier.site.plan.network import network_view
 from dossier.site.plan.parts import PageParts
+from dossier.site.plan.picture_pages import MAP, MATRIX, NETWORK
 from dossier.site.plan.review import review_view
 from dossier.site.plan.search import search_entries
-from dossier.site.plan.see import MAP, MATRIX, NETWORK
 from dossier.site.plan.timeline import timeline
 from dossier.site.plan.topic import topic_pages
 from dossier.site.settings import SiteSettings

@@ -11,7 +11,7 @@ from dossier.site.collection import Collection
 from dossier.site.markup import Md
 from dossier.site.pictures.atlas import Mark, draw_map
 from dossier.site.plan.parts import PageParts
-from dossier.site.plan.see import MAP, TITLES
+from dossier.site.plan.picture_pages import MAP, TITLES
 from dossier.site.views import Head, MapView, PlaceView
 from dossier.text import count, slug
 

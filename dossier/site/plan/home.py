@@ -11,7 +11,7 @@ from dossier.site.collection import Collection, newest_first
 from dossier.site.plan.charts import chart_over_time
 from dossier.site.plan.news import news_groups
 from dossier.site.plan.parts import PageParts, span_in_words
-from dossier.site.plan.see import TITLES, links_to_pictures
+from dossier.site.plan.picture_pages import TITLES, links_to_pictures
 from dossier.site.plan.timeline import meetings_chart
 from dossier.site.settings import SiteSettings
 from dossier.site.views import ChartView, Head, HomeView, Link, LinkGroup

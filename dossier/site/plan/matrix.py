@@ -10,7 +10,7 @@ from dossier.model import Entity, Kind, Meeting, Status
 from dossier.site.collection import Collection
 from dossier.site.markup import Md
 from dossier.site.plan.parts import PageParts
-from dossier.site.plan.see import MATRIX, TITLES
+from dossier.site.plan.picture_pages import MATRIX, TITLES
 from dossier.site.views import Count, EncountersView, Head, MatrixRow, MatrixView
 from dossier.text import count, fold, slug
 

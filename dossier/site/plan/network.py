@@ -12,7 +12,7 @@ from dossier.site.links import html_href
 from dossier.site.markup import Md
 from dossier.site.pictures.network import Node, Tie, draw_network
 from dossier.site.plan.parts import PageParts
-from dossier.site.plan.see import NETWORK, TITLES
+from dossier.site.plan.picture_pages import NETWORK, TITLES
 from dossier.site.views import CompanyView, Head, NetworkView
 from dossier.site.words import KIND_NOUNS
 from dossier.text import count

@@ -12,7 +12,7 @@ from dossier.site.links import html_href
 from dossier.site.markup import Md
 from dossier.site.plan.charts import chart_over_time
 from dossier.site.plan.parts import PageParts
-from dossier.site.plan.see import MAP, MATRIX, links_to_pictures
+from dossier.site.plan.picture_pages import MAP, MATRIX, links_to_pictures
 from dossier.site.views import ChartView, Head, Link, MonthView, TimelineView, YearView
 from dossier.site.words import earliest_first, listed
 from dossier.text import count, fold, slug
