@@ -26,6 +26,7 @@ from dossier.resolve.world import (
     is_generic,
     known_bodies,
     short_names,
+    without_legal_form,
     words_left_out,
 )
 
@@ -127,6 +128,8 @@ def _by_part(bodies: Sequence[Unit]) -> Mapping[str, list[Unit]]:
                 parts[" ".join(words[cut:])].append(unit)
             if cut > 1 and _goes_on(words[cut:]):
                 parts[" ".join(words[:cut])].append(unit)
+            if words[cut] == "of" and is_generic(words[cut - 1]):
+                parts[words[cut - 1]].append(unit)  # "the Corps" of the "Corps of Pilots"
     return parts
 
 
@@ -158,6 +161,7 @@ def link_firms(bodies: Sequence[Unit]) -> Iterator[Link]:
     it: the Ford Foundation is not Ford. Known names, peoples and places stand for themselves.
     """
     known = known_bodies()
+    firms = {without_legal_form(unit.name) for unit in bodies if _has_legal_form(unit)}
     for document_bodies in by_document(bodies):
         begun: defaultdict[str, list[Unit]] = defaultdict(list)
         for unit in document_bodies:
@@ -167,8 +171,15 @@ def link_firms(bodies: Sequence[Unit]) -> Iterator[Link]:
         for unit in document_bodies:
             found = begun.get(unit.name, [])
             is_telling = not (is_generic(unit.name) or is_demonym(unit.name) or unit.name in known)
+            is_telling = (
+                is_telling and unit.name not in firms
+            )  # "Ford" of "Ford Ltd", not of a branch
             if len(found) == 1 and is_telling and unit.kind is Kind.ORGANISATION:
                 yield link(unit, found[0], 0.8, "the first word of the only such name there")
+
+
+def _has_legal_form(unit: Unit) -> bool:
+    return without_legal_form(unit.name) != unit.name
 
 
 _FIRM_WORDS = 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dossier.knowledge import load
 from dossier.model import Span
 from dossier.resolve.offices import Offices
@@ -44,7 +46,17 @@ class Holders:
                 return holder
         if holder := self._offices.holder_on(description, day):
             return holder
-        return self._only(self._fitting(description, Fit.OPEN, None), words)
+        if holder := self._only(self._fitting(description, Fit.OPEN, None), words):
+            return holder
+        return self._only(self._once(description), words)
+
+    def _once(self, description: Title) -> set[str]:
+        """Those who have in other articles, and not in this one, the office of "the former"."""
+        if "former" not in description.kinds:
+            return set()
+        office = replace(description, kinds=description.kinds - {"former"})
+        now = self._fitting(office, Fit.OPEN, self._scene.document.id)
+        return self._fitting(office, Fit.OPEN, None) - now
 
     def bearers(self, words: Span) -> set[str]:
         """Return the ids of those of this document who can be described so, wherever told."""

@@ -10,7 +10,12 @@ from dossier.model import ENTITY_KINDS, Kind, Mention
 from dossier.resolve.acronyms import initials
 from dossier.resolve.lexicon import spelling_sets
 from dossier.resolve.units import Named
-from dossier.resolve.world import is_family_name_too, known_bodies, name_heads
+from dossier.resolve.world import (
+    is_family_name_too,
+    known_bodies,
+    name_heads,
+    without_legal_form,
+)
 
 # Where two kinds were found equally often: a body is taken for a person more often than a person
 # for a body, since both act and speak.
@@ -25,11 +30,13 @@ class Statistics:
     """What the collection says of names, apart from any single mention."""
 
     majority: Mapping[str, Kind]
-    """By name as a body's key."""
+    """By name as a body's key, without a firm's legal form."""
     families: frozenset[tuple[str, str]]
     """Document and family name of every full person's name."""
+    bearers: frozenset[str]
+    """Family names of full persons' names, in any article."""
     surnames: frozenset[str]
-    """Family names of full persons' names, except those that a body's name begins with."""
+    """The same, except those that a body's name begins with."""
     beginnings: frozenset[str]
     """First words of places with more words: "Galwan" of "Galwan Valley"."""
 
@@ -75,12 +82,13 @@ def gather(named: Sequence[Named]) -> Statistics:
     families = frozenset((one.mention.document_id, one.person.family) for one in people)
     everywhere = frozenset(family for _, family in families)
     for one in named:
-        votes[one.body][one.mention.kind] += _weight(one, everywhere)
+        votes[without_legal_form(one.body)][one.mention.kind] += _weight(one, everywhere)
     places = (one.body.split() for one in named if one.mention.kind is Kind.PLACE)
     bodies = (one.body.split() for one in named if one.mention.kind is not Kind.PERSON)
     return Statistics(
         majority={name: _majority(counter) for name, counter in votes.items()},
         families=families,
+        bearers=everywhere,
         surnames=everywhere - {words[0] for words in bodies if len(words) > 1},
         beginnings=frozenset(words[0] for words in places if len(words) > 1),
     )
@@ -108,7 +116,7 @@ def _kind(one: Named, statistics: Statistics) -> Kind:
     the word that ends or begins a longer name; a place's longer name that it begins; a family
     name of the collection that is taken for a body; the majority.
     """
-    majority = statistics.majority[one.body]
+    majority = statistics.majority[without_legal_form(one.body)]
     if one.is_called_mr:
         return Kind.PERSON
     known = known_bodies().get(one.body)
@@ -123,7 +131,8 @@ def _kind(one: Named, statistics: Statistics) -> Kind:
         return Kind.PLACE
     if one.words > 1:
         return _kind_of_head(one, majority) or majority
-    if majority is Kind.PERSON and one.body in statistics.beginnings and one.person.is_short:
+    is_beginning = one.body in statistics.beginnings and one.body not in statistics.bearers
+    if majority is Kind.PERSON and is_beginning and one.person.is_short:
         return Kind.PLACE
     if majority is Kind.ORGANISATION and one.body in statistics.surnames:
         return Kind.PERSON

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Annotation, Document, Entity, Kind, Mention, Span
+from dossier.resolve.acronyms import initials
 from dossier.resolve.broken import mend_broken
 from dossier.resolve.layout import Layout
 from dossier.resolve.lexicon import PARTICLES, fold, is_title_word, spelling_sets
@@ -22,6 +23,7 @@ from dossier.resolve.world import (
 )
 
 _WORD = re.compile(r"[^\W_]+")
+_ACRONYM = re.compile(r"\s?\([\"“‘']?(?:the )?([A-Z][A-Za-z&]{0,6}[A-Z])[\"”’']?[,)]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,8 @@ def find_missed(
     `words` counts what the collection writes without a capital: a name that is such a word is
     not looked for. Names inside other mentions stay inside.
     """
-    wanted = _by_beginning([*_wanted(entities, words), *_known_names()])
+    told = _told_acronyms(documents, annotations)
+    wanted = _by_beginning([*_wanted(entities, words), *told, *_known_names()])
     added: list[Mention] = []
     replaced: set[Mention] = set()
     for document, annotation in zip(documents, annotations, strict=True):
@@ -69,6 +72,18 @@ def find_missed(
         added.extend(sorted(set(layout.mentions).difference(before), key=_place))
         replaced.update(set(before).difference(layout.mentions))
     return Mending(added=tuple(added), replaced=frozenset(replaced))
+
+
+def _told_acronyms(
+    documents: Iterable[Document], annotations: Iterable[Annotation]
+) -> Iterator[Wanted]:
+    """Yield the acronyms that texts give in brackets after a name: 'Harbour Board ("HB")'."""
+    for document, annotation in zip(documents, annotations, strict=True):
+        for mention in annotation.mentions:
+            told = _ACRONYM.match(document.text, mention.span.end)
+            is_body = mention.kind is Kind.ORGANISATION and told is not None
+            if told and is_body and told[1].lower() in initials(mention.surface):
+                yield Wanted(told[1], Kind.ORGANISATION)
 
 
 def _place(mention: Mention) -> tuple[Span, str]:

@@ -36,12 +36,13 @@ def _by_gender(short: Unit, found: Sequence[Unit]) -> list[Unit]:
 def _not_as_kin(short: Unit, found: Sequence[Unit]) -> list[Unit]:
     """Who is introduced as himself, where others are somebody's wife, father or the like."""
     document_id = short.document_id or ""
-    return [unit for unit in found if not unit.is_kin_in(document_id)]
+    own = [unit for unit in found if not unit.is_kin_in(document_id)]
+    return own if len(own) < len(found) else []
 
 
 def _named_last(short: Unit, found: Sequence[Unit]) -> list[Unit]:
     """Who is named in full before the short name in its paragraph, or else in the one before."""
-    own = _not_as_kin(short, found)
+    own = _not_as_kin(short, found) or found
     here = short.paragraphs[0] if short.paragraphs else 0
     for paragraph in range(here, here - _NEAR - 1, -1):
         if near := [unit for unit in own if _is_named(unit, short, paragraph)]:

@@ -13,7 +13,7 @@ from dossier.resolve.cluster import Link, cluster
 from dossier.resolve.compare import compare_names
 from dossier.resolve.decide import SAME, UNSURE, link
 from dossier.resolve.short import attach
-from dossier.resolve.units import Unit
+from dossier.resolve.units import Unit, first_surnames
 
 # No family has more members in one article; a list of that many namesakes is no news article.
 MANY = 30
@@ -45,12 +45,20 @@ def _is_part(left: Unit, right: Unit) -> Link | None:
     """Link "Rebelo de Sousa" to the longer name that it begins or ends, in the same article."""
     assert left.person is not None and right.person is not None
     shorter, longer = sorted((left.person.parts, right.person.parts), key=len)
-    inside = shorter in (longer[-len(shorter) :], longer[: len(shorter)])
-    if len(shorter) == len(longer) or not inside or left.person.royal or right.person.royal:
+    if not _is_inside(shorter, longer) or left.person.royal or right.person.royal:
         return None
     if left.documents & right.documents:
         return link(left, right, 0.85, "one is part of the other, in the same article")
+    one, other = sorted((left.person, right.person), key=lambda person: len(person.core))
+    if other.core[:-1] == one.core and one.given and one.family in first_surnames(other):
+        return link(left, right, SAME, "one leaves out the second of two surnames")
     return link(left, right, 0.6, "one is part of the other, in other articles")
+
+
+def _is_inside(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether a name begins or ends a longer one."""
+    ends = (longer[-len(shorter) :], longer[: len(shorter)])
+    return len(shorter) < len(longer) and shorter in ends
 
 
 def keep_apart(full: Sequence[Unit]) -> Iterator[Link]:
@@ -121,5 +129,11 @@ def audit(full: Sequence[Unit], roof: Mapping[str, str]) -> Iterator[Link]:
         members[roof[unit.key]].append(unit)
     for _, group in sorted(members.items()):
         for left, right in combinations(group[:MANY], 2):
-            if compare(left, right) is None:
+            if compare(left, right) is None and not _are_of_one(left, right, group[:MANY]):
                 yield _different(left, right)
+
+
+def _are_of_one(left: Unit, right: Unit, group: Sequence[Unit]) -> bool:
+    """Whether one name holds both: "Pablo García" and "García Ruiz" of "Pablo García Ruiz"."""
+    names = [unit.person.parts for unit in (left, right) if unit.person]
+    return any(all(_is_inside(n, one.person.parts) for n in names) for one in group if one.person)

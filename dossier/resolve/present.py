@@ -12,7 +12,13 @@ from dossier.model import Alias, Entity, Evidence, Kind, Mention
 from dossier.resolve.lexicon import PARTICLES, fold, is_usual_spelling
 from dossier.resolve.names import plain_surface, read_person, split_title
 from dossier.resolve.units import Unit
-from dossier.resolve.world import body_key, is_generic, is_stateless, known_bodies
+from dossier.resolve.world import (
+    body_key,
+    is_generic,
+    is_stateless,
+    known_bodies,
+    without_legal_form,
+)
 from dossier.text import digest, slug
 
 FOLDERS = {Kind.PERSON: "people", Kind.ORGANISATION: "organisations", Kind.PLACE: "places"}
@@ -73,11 +79,12 @@ def shown_name(units: Sequence[Unit], names: Mapping[str, str]) -> str:
     if units[0].kind is Kind.PERSON:
         return mend_capitals(_most_central(surfaces))
 
-    def rank(name: str) -> tuple[bool, bool, bool, int, str]:
+    def rank(name: str) -> tuple[bool, bool, bool, int, int, str]:
         # "Halworth City Council" before "City Council", of which there are many.
-        key = body_key(name)
+        key = without_legal_form(body_key(name))
         says_little = all(is_generic(word) for word in key.split()) or is_stateless(key)
-        return name.isupper(), " " not in name, says_little, -len(surfaces[name]), name
+        fullness = -len(key.split())
+        return name.isupper(), " " not in key, says_little, -len(surfaces[name]), fullness, name
 
     return min(surfaces, key=rank)
 

@@ -22,11 +22,8 @@ from dossier.resolve.world import (
     name_heads,
 )
 
-_DEFINED = re.compile(
-    r"\s?\((?:hereinafter|hereafter|henceforth)?,?\s?(?:referred to as\s)?(?:the\s)?"
-    r"[\"“”„'‘](?:the\s)?([^\"“”'’()\n]{2,40})[\"”“'’]\)",
-    re.IGNORECASE,
-)
+_BRACKET = re.compile(r"\s?\(([^()\n]{2,120})\)")
+_QUOTED = re.compile(r"[\"“„'‘](?:the\s)?([^\"“”'’()\n]{2,40})[\"”“'’]", re.IGNORECASE)
 
 
 def by_document(bodies: Sequence[Unit]) -> list[list[Unit]]:
@@ -39,13 +36,14 @@ def by_document(bodies: Sequence[Unit]) -> list[list[Unit]]:
 
 
 def link_defined(bodies: Sequence[Unit], documents: Mapping[str, Document]) -> Iterator[Link]:
-    """Link what a document says it calls a body: 'Corvax Holdings plc ("the Group")'."""
+    """Link what a document says it calls a body: 'Corvax Holdings plc ("Corvax", "the Group")'."""
     defined: dict[tuple[str, str], Unit] = {}
     for unit in bodies:
         for mention in unit.mentions:
             text = documents[mention.document_id].text
-            if told := _DEFINED.match(text, mention.span.end):
-                defined.setdefault((mention.document_id, body_key(told[1])), unit)
+            told = _BRACKET.match(text, mention.span.end)
+            for name in _QUOTED.findall(told[1]) if told else ():
+                defined.setdefault((mention.document_id, body_key(name)), unit)
     for unit in bodies:
         for document in sorted(unit.documents):
             meant = defined.get((document, unit.name))

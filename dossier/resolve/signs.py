@@ -31,6 +31,7 @@ class Kin:
 
     gender: Gender | None
     is_parent: bool
+    is_child: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _kin(before: str, after: str) -> Kin | None:
     word = told["kin"].lower()
     kin = load("titles")["kin"]
     gender = next((Gender(sex) for sex in ("male", "female") if word in kin[sex]), None)
-    return Kin(gender=gender, is_parent=word in kin["parents"])
+    return Kin(gender=gender, is_parent=word in kin["parents"], is_child=word in kin["children"])
 
 
 @cache

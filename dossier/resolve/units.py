@@ -90,9 +90,15 @@ class Unit:
         return titled or (min(told) if len(told) == 1 else None)
 
     def is_kin_in(self, document_id: str) -> bool:
-        """Whether an article introduces the person as somebody's father, wife or the like."""
+        """Whether an article introduces the person as somebody's father, wife or the like.
+
+        Not as a child: "the founder, whose granddaughter, Ann Lee, heads it" is about her.
+        """
         places = zip(self.mentions, self.signs, strict=True) if self.signs else ()
-        return any(one.kin and mention.document_id == document_id for mention, one in places)
+        return any(
+            one.kin and not one.kin.is_child and mention.document_id == document_id
+            for mention, one in places
+        )
 
     @property
     def is_elder(self) -> bool:
@@ -183,9 +189,16 @@ def _differ(given: Sequence[str]) -> bool:
 def first_surnames(person: PersonName) -> tuple[str, ...]:
     """Return what a longer name may be called by besides its last part: "García" of "García Ruiz".
 
-    Only the part before the last, and none that is a known given name.
+    Only the part before the last, and none that may be a second given name.
     """
-    return tuple(n for n in person.middle[-1:] if len(n) > 2 and not spelling_sets(n))
+    known = load("first_surnames")
+    endings = tuple(known["endings"])
+    return tuple(
+        name
+        for name in person.middle[-1:]
+        if name in known["names"]
+        or (len(name) > 2 and (name.endswith(endings) or not spelling_sets(name)))
+    )
 
 
 def _parted(kind: Kind, group: list[Named]) -> list[tuple[str, list[Named]]]:

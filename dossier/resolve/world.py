@@ -110,6 +110,12 @@ def is_generic(word: str) -> bool:
     return any(word in words for words in name_heads().values()) or word in words_left_out()[0]
 
 
+def without_legal_form(key: str) -> str:
+    """Return a body's key without what a firm is in law: "apple inc" -> "apple"."""
+    name, _, last = key.rpartition(" ")
+    return name if name and last in load("name_heads")["legal"] else key
+
+
 # British and American spelling, and the ones of international bodies.
 _SPELLINGS = {"defense": "defence", "center": "centre", "labor": "labour", "program": "programme"}
 
@@ -124,8 +130,7 @@ def common_spelling(key: str) -> str:
     heads = load("name_heads")
     words = [_SPELLINGS.get(word, word).replace("iz", "is") for word in key.split()]
     words = [part for word in words for part in countries.get(word, word).split()]
-    if len(words) > 1 and words[-1] in heads["legal"]:
-        words = words[:-1]
+    words = without_legal_form(" ".join(words)).split()
     if len(words) > 1 and words[-1] in heads["club"]:
         words = [words[-1], *words[:-1]]
     return " ".join(_country_first(words, frozenset(heads["state"])))

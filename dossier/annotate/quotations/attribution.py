@@ -209,7 +209,7 @@ def stands_alone(scene: Scene, block: int, piece: Quoted) -> bool:
     long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
     is_title = len(long_words) > 1 and all(word[0].isupper() for word in long_words)
     before = scene.text[scene.blocks[block].span.start : piece.outer_start].rstrip()
-    opens_sentence = before == "" or before[-1] in '.!?:”"»'
+    opens_sentence = before == "" or before[-1] in '.!?:;”"»'
     ends_sentence = scene.text[piece.end - 1] in ".!?,…—–"
     shouted = scene.text[piece.start : piece.end].isupper()
     return (

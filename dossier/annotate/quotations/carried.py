@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from dossier.annotate.quotations.marks import Quoted
 from dossier.annotate.quotations.scene import Scene
 from dossier.annotate.quotations.subjects import (
     Naming,
@@ -9,12 +12,28 @@ from dossier.annotate.quotations.subjects import (
     is_possessive,
     subject_by_grammar,
 )
-from dossier.model import BlockKind, Span
+from dossier.model import BlockKind, Kind, Span
 
 _SENTENCES_BACK = 3
 """Sentences in which the one is looked for whom the text is about."""
 _NOBODY = frozenset(["we", "i", "you", "it", "there", "they", "this", "that"])
 """Subjects that are not whom the text is about: "We met her in her office"."""
+
+
+_SIGNED = re.compile(
+    r"\s*(?:[—–―]|--)\s*|\s(?:That(?:[’']s| is| was)|So sa(?:ys|id)|Thus spoke)\s(?:the\s)?"
+)
+"""What stands between words and the name that signs them."""
+
+
+def signed_by(scene: Scene, piece: Quoted) -> Span | None:
+    """The name under a quotation: '"We stay." — Ann Lee', '"We stay." That is Ann Lee'."""
+    sign = _SIGNED.match(scene.text, piece.outer_end)
+    mention = scene.mention_at(sign.end()) if sign is not None else None
+    if sign is None or mention is None or mention.span.start != sign.end():
+        return None
+    may_sign = mention.kind is not Kind.PLACE and not is_possessive(scene, mention)
+    return mention.span if may_sign else None
 
 
 def goes_on(scene: Scene, block: int, place: int) -> bool:

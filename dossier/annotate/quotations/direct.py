@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dossier.annotate.quotations.attribution import attribute, stands_alone
-from dossier.annotate.quotations.carried import goes_on, is_told_just_before, speaker_before
+from dossier.annotate.quotations.carried import (
+    goes_on,
+    is_told_just_before,
+    signed_by,
+    speaker_before,
+)
 from dossier.annotate.quotations.marks import Quoted
 from dossier.annotate.quotations.scene import Scene
 from dossier.annotate.quotations.terms import is_governed, is_term
@@ -63,7 +68,7 @@ def _told(scene: Scene, block: int, place: int, last: Told | None) -> Told | Non
         return Told(block, place, words, last.speaker)
     if attribution is None and alone and (is_long or after):
         before = last.speaker if after and last else speaker_before(scene, piece.outer_start)
-        return Told(block, place, words, before)
+        return Told(block, place, words, signed_by(scene, piece) or before)
     if attribution is not None:
         return Told(block, place, words, None, attribution.audience)
     is_cut = is_long and not piece.closed and _next_goes_on(scene, block)
