@@ -43,6 +43,7 @@ def main() -> int:
     network = Network(encoder, labels)
     checkpoint = arguments.work / "checkpoint.pt"
     learn(network, sentences, PieceTable(pieces), labels, recipe, checkpoint, report=_report)
+    network.lean(recipe.leanings, labels)
     export(network, labels, pieces, arguments.work / "network")
     assemble(arguments.work / "network", arguments.target / "model")
     write_card(arguments.target, recipe, sentences, arguments.corpora)

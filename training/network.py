@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,6 +78,12 @@ class Network(nn.Module):
         self.heads = nn.Sequential(
             _layer(width, _RELATION_SIZE), nn.Linear(_RELATION_SIZE, len(labels.relations))
         )
+
+    def lean(self, leanings: Mapping[str, float], labels: Labels) -> None:
+        """Add to the score of beginning a name of a type, once and for all."""
+        with torch.no_grad():
+            for kind, leaning in leanings.items():
+                self.names.bias[labels.names.index(f"B-{kind}")] += leaning
 
     def follows(self) -> Tensor:
         """(label, next label): how well they go together; what BIO forbids is out of reach."""

@@ -55,6 +55,12 @@ class Recipe(_Strict):
     """Weight of trees, lemmas and sentence starts against names."""
     swapped: float
     """Share of names of persons and organisations that stand for others, anew in each epoch."""
+    leanings: dict[str, float]
+    """What is added to the score of beginning a name of a type, after the last step.
+
+    A correction for another share of such names where the network is used (Saerens, Latinne and
+    Decaestecker, Neural Computation 2002), chosen by the dev splits.
+    """
 
 
 def load_recipe(path: Path = RECIPE_PATH) -> Recipe:
