@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.compare.article import Article
@@ -55,36 +55,51 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
         *(phrase.span for phrase in article.annotation.dates),
         *(mention.span for mention in article.annotation.mentions),
     )
+    return tuple(
+        claim
+        for block in article.prose
+        for position, sentence in enumerate(article.sentences_of(block))
+        for claim in _claims_in(article, block, position, sentence, taken)
+    )
+
+
+def _claims_in(
+    article: Article, block: Block, position: int, sentence: Span, taken: Sequence[Span]
+) -> list[Claim]:
+    """The figures of a sentence, each with its source: its own, or that of the one before."""
     claims: list[Claim] = []
-    for block in article.prose:
-        for position, sentence in enumerate(article.sentences_of(block)):
-            told: Source | None = None
-            for clause in clauses_of(article, sentence):
-                inside = [span for span in taken if span.overlaps(clause)]
-                for quantity in quantities_in(article.text, clause, inside):
-                    if _compares(article, quantity):
-                        continue
-                    shared = told and told.counting and gapped(article, quantity, sentence)
-                    if not shared and _labels(article, quantity):
-                        continue
-                    told = (
-                        shared
-                        or source_of(article, quantity, clause)
-                        or (told if _goes_on(article, claims, quantity, sentence) else None)
-                    )
-                    claims.append(
-                        Claim(
-                            article=article,
-                            block=block,
-                            sentence=sentence,
-                            position=position,
-                            clause=clause,
-                            quantity=quantity,
-                            source=told,
-                            noun=noun_of(article, quantity),
-                        )
-                    )
-    return tuple(claims)
+    told: Source | None = None
+    for clause, quantity in _figures_in(article, sentence, taken):
+        counting = told is not None and told.counting
+        shared = gapped(article, quantity, sentence) if counting else None
+        if shared is None and _labels(article, quantity):
+            continue
+        before = told if claims and _goes_on(article, claims[-1], quantity) else None
+        told = shared or source_of(article, quantity, clause) or before
+        claims.append(
+            Claim(
+                article=article,
+                block=block,
+                sentence=sentence,
+                position=position,
+                clause=clause,
+                quantity=quantity,
+                source=told,
+                noun=noun_of(article, quantity),
+            )
+        )
+    return claims
+
+
+def _figures_in(
+    article: Article, sentence: Span, taken: Sequence[Span]
+) -> Iterator[tuple[Span, Quantity]]:
+    """Each figure with its clause; what lies in `taken` or is told only to compare is none."""
+    for clause in clauses_of(article, sentence):
+        inside = [span for span in taken if span.overlaps(clause)]
+        for quantity in quantities_in(article.text, clause, inside):
+            if not _compares(article, quantity):
+                yield clause, quantity
 
 
 def _labels(article: Article, quantity: Quantity) -> bool:
@@ -104,10 +119,8 @@ def _compares(article: Article, quantity: Quantity) -> bool:
     return before.endswith(vocabulary().compared)
 
 
-def _goes_on(article: Article, before: Sequence[Claim], quantity: Quantity, sentence: Span) -> bool:
+def _goes_on(article: Article, before: Claim, quantity: Quantity) -> bool:
     """Whether a figure shares the verb of the one before: "put it at 37 and, later, at 36"."""
-    if not before or before[-1].sentence != sentence:
-        return False
-    starts = (before[-1].quantity.hedged.start, quantity.hedged.start)
+    starts = (before.quantity.hedged.start, quantity.hedged.start)
     words = [article.word(max(0, article.word_at(start) - 1)).lower() for start in starts]
     return words[0] == words[1] == "at"
