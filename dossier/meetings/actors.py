@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier.dates.context import begins_with_a_past_verb
 from dossier.meetings.article import Article, Name, Sentence, is_tabular, unquoted
 from dossier.meetings.grammar import (
@@ -17,6 +19,7 @@ from dossier.meetings.people import people_in
 from dossier.meetings.vocabulary import vocabulary, words_of
 from dossier.model import Kind
 
+_WAS_NOT = re.compile(r"\s+(?:was|were|is|are|did|had|has)(?:\s+not|n['’]t)\b")
 BESIDE = ("with", "beside", "alongside")
 LABEL = 5
 """Words of a speaker's label at most."""
@@ -43,6 +46,7 @@ def attendants(
     found = set()
     people = list(people_in(article, index, offices))
     elsewhere = {person for token, person in people if _is_elsewhere(article, token)}
+    elsewhere |= {name.entity_id for name in sentence.names if _was_not(sentence, name)}
     for token, person in people:
         if person in elsewhere or (past_only and _acts_now(article, token)):
             continue
@@ -72,8 +76,7 @@ def _is_elsewhere(article: Article, token: int) -> bool:
     tokens, text = article.tokens, article.document.text
     clause = clause_of(tokens, token)
     absent = vocabulary().words["absent"]
-    verbs = {clause, tokens[token].head}  # "X was there; Y was not": two verbs, one clause
-    near = {i for verb in verbs for i in (verb, *dependents(tokens, verb, "advmod", "aux", "cop"))}
+    near = (clause, *dependents(tokens, clause, "advmod", "aux", "cop"))
     remotely = {
         f"{preposition_of(tokens, i)} {tokens[i].span.text_of(text).casefold()}"
         for i in dependents(tokens, clause, "obl")
@@ -81,6 +84,11 @@ def _is_elsewhere(article: Article, token: int) -> bool:
     return not vocabulary().words["remotely"].isdisjoint(remotely) or any(
         tokens[i].span.text_of(text).casefold() in absent for i in near
     )
+
+
+def _was_not(sentence: Sentence, name: Name) -> bool:
+    """ "X was there; Y was not", whatever the parse makes of the second half."""
+    return _WAS_NOT.match(sentence.text, name.span.end - sentence.span.start) is not None
 
 
 def _leads(sentence: Sentence, person: str) -> bool:

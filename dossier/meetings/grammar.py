@@ -70,8 +70,9 @@ def first_of_row(tokens: Sequence[Token], index: int) -> int:
 def own_subjects(tokens: Sequence[Token], head: int) -> tuple[int, ...]:
     """Subjects of a clause's head, coordinated ones included."""
     found = list(dependents(tokens, head, "nsubj"))
-    for subject in tuple(found):
-        found.extend(dependents(tokens, subject, "conj", "appos"))
+    for subject in found:  # it grows: "the leader X and Y, the founder" is a row of rows
+        row = dependents(tokens, subject, "conj", "appos", "flat")
+        found.extend(i for i in row if i not in found)
     return tuple(found)
 
 

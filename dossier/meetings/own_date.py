@@ -171,7 +171,8 @@ def _is_aside(article: Article, phrase: DatePhrase, trigger: Trigger) -> bool:
 
 def are_apart(article: Article, first: Trigger, second: Trigger) -> bool:
     """ "the talks ahead of the summit", "the session and the dinner", "met X and saw Y"."""
-    between = words_of(article.document.text[first.span.end : second.span.start])
+    text = article.document.text[first.span.end : second.span.start]
+    between = words_of(text.replace("the day before", ""))  # a date, not what comes first
     nouns = first.kind is second.kind is TermKind.NOUN
     verbs = {first.kind, second.kind} <= {TermKind.TOGETHER, TermKind.JOINTLY}
     return vocabulary().has("ahead", between) or ((nouns or verbs) and "and" in between)

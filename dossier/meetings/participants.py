@@ -51,6 +51,8 @@ def participants_of(
     sentence, people = article.sentences[index], tuple(people_in(article, index, offices))
     found = _who_are_said_to(article, sentence, trigger, others, people)
     found |= _bodies(article, sentence, trigger, others)
+    if trigger.kind is TermKind.TOGETHER and len(found) == 1:
+        found |= _described(article, sentence, trigger)
     if trigger.kind is TermKind.JOURNEY and not found:
         found |= whose_people_go(article, sentence, trigger)
     if are_only_hosts(article, trigger, people, found):
@@ -119,8 +121,12 @@ def _who_are_meant(
         found = whose(article, sentence, trigger, people)
         if found := found or who_goes_on(article, sentence, trigger, before):
             return found
-    parties = parties_of(article, index, trigger)
-    return parties or {
+    return parties_of(article, index, trigger) or _described(article, sentence, trigger)
+
+
+def _described(article: Article, sentence: Sentence, trigger: Trigger) -> set[str]:
+    """ "the archbishop": those who take part by a description that is understood."""
+    return {
         name.entity_id
         for name in sentence.described
         if name.kind is Kind.PERSON and takes_part(article, sentence, trigger, name.token)

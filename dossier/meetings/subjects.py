@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.meetings.article import Article, Sentence
-from dossier.meetings.grammar import dependents, own_subjects
+from dossier.meetings.grammar import dependents, first_of_row, own_subjects, preposition_of
 from dossier.meetings.vocabulary import vocabulary
 from dossier.model import Kind
 
@@ -15,7 +15,8 @@ SEVERAL = frozenset({"two", "both", "three", "pair", "trio"})
 
 
 def has_several_subjects(article: Article, sentence: Sentence, verb: int) -> bool:
-    """Whether two or more people are the verb's subject, by name, or "the two"."""
+    """Whether two or more people do it: the verb's subjects, by name, or "the two", or one with
+    another ("signed it with X")."""
     tokens = article.tokens
     subjects = own_subjects(tokens, verb)
     named = {
@@ -24,6 +25,14 @@ def has_several_subjects(article: Article, sentence: Sentence, verb: int) -> boo
         if name.kind is Kind.PERSON and not set(name.tokens).isdisjoint(subjects)
     }
     if len(named) >= 2 or len(row_before(article, sentence, verb)) >= 2:
+        return True
+    if any(
+        name.kind is Kind.PERSON
+        and preposition_of(tokens, first_of_row(tokens, name.token)) == "with"
+        and tokens[first_of_row(tokens, name.token)].head
+        in (verb, *dependents(tokens, verb, "obj"))
+        for name in sentence.names
+    ):
         return True
     words = {tokens[i].span.text_of(article.document.text).casefold() for i in subjects}
     return not words.isdisjoint(SEVERAL) or any(

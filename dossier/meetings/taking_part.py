@@ -40,10 +40,14 @@ def takes_part(article: Article, sentence: Sentence, trigger: Trigger, token: in
 
 
 def _acts_at_it(article: Article, trigger: Trigger, token: int) -> bool:
-    """ "a dinner at which X sat", "a session where X spoke", "talks attended by X"."""
+    """ "a dinner at which X sat", "the parish gathered, where X spoke", "talks attended by X"."""
     tokens = article.tokens
     clause = clause_of(tokens, token)
-    if trigger.kind is not TermKind.NOUN or tokens[clause].head != trigger.token:
+    above = tokens[clause].head
+    told = above == trigger.token
+    if trigger.kind is TermKind.CONVENE:
+        told = above != clause and clause_of(tokens, above) == clause_of(tokens, trigger.token)
+    if trigger.kind not in (TermKind.NOUN, TermKind.CONVENE) or not told:
         return False
     first = first_of_row(tokens, token)
     if preposition_of(tokens, first) == "by":

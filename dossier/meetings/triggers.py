@@ -125,11 +125,7 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
         case TermKind.JOURNEY:
             return part_of_speech != "NOUN" and _to_a_place(article, sentence, term, token)
         case TermKind.NOUN:
-            noun = part_of_speech in ("NOUN", "PROPN", "") or is_tabular(sentence)
-            noun = noun or _follows_a_preposition(article, token)
-            before = article.tokens[token - 1].span.text_of(article.document.text).casefold()
-            noun = noun and before not in vocabulary().pastimes
-            return noun and not _in_an_office(article, token) and not _is_compound(article, token)
+            return _is_a_meeting(article, sentence, token, body)
         case TermKind.CONVENE:
             sitters = sitters_of(article, term.kind, token)
             return part_of_speech in ("VERB", "") and (body is not None or sitters is not None)
@@ -149,6 +145,18 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
             return part_of_speech in ("VERB", "") and object_is_somebody(
                 article, sentence, term, token
             )
+
+
+def _is_a_meeting(article: Article, sentence: Sentence, token: int, body: str | None) -> bool:
+    """Whether a noun is one here, and means a meeting."""
+    noun = article.tokens[token].pos in ("NOUN", "PROPN", "") or is_tabular(sentence)
+    noun = noun or _follows_a_preposition(article, token)
+    noun = noun and word_at(article, token - 1) not in vocabulary().pastimes
+    if word_at(article, token) in vocabulary().words["only of a body"]:
+        verb = word_at(article, article.tokens[token].head)
+        held = article.tokens[token].dep != "obj" or verb in vocabulary().words["hold"]
+        noun = noun and body is not None and held  # not "put off its vote"
+    return noun and not _in_an_office(article, token) and not _is_compound(article, token)
 
 
 def _hearers(article: Article, sentence: Sentence, token: int) -> str | None:
