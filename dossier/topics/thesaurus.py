@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.knowledge import load
 from dossier.text import fold
@@ -43,12 +43,14 @@ def pointers() -> Mapping[str, tuple[Pointer, ...]]:
     return {word: tuple(pointers) for word, pointers in found.items()}
 
 
+@cache
 def words_of(subject: str) -> frozenset[str]:
     """All words of a subject's terms."""
     told = _by_subject()[subject]
     return frozenset(word.removeprefix(VERB) for one in told for word in one.words)
 
 
+@cache
 def says(subject: str) -> frozenset[tuple[str, ...]]:
     """The terms each of which suffices."""
     return frozenset(one.words for one in _by_subject()[subject] if one.sure)
@@ -62,14 +64,19 @@ def _by_subject() -> Mapping[str, tuple[Pointer, ...]]:
     return {subject: tuple(told) for subject, told in found.items()}
 
 
-def _pointers(subject: str, facts: Mapping[str, Iterable[str]]) -> Iterator[Pointer]:
+def _pointers(subject: str, facts: Mapping[str, str]) -> Iterator[Pointer]:
     name = subject[:1].lower() + subject[1:] if subject[1:2].islower() else subject
-    sure = dict.fromkeys(map(_as_compared, (name, *facts["says"])))
+    sure = dict.fromkeys(map(_as_compared, (name, *listed(facts["says"]))))
     for words in sure:
         yield Pointer(words=words, subject=subject, sure=True)
-    for words in dict.fromkeys(map(_as_compared, facts.get("hints", ()))):
+    for words in dict.fromkeys(map(_as_compared, listed(facts.get("hints", "")))):
         if words not in sure:
             yield Pointer(words=words, subject=subject, sure=False)
+
+
+def listed(terms: str) -> list[str]:
+    """Terms that commas part."""
+    return [term.strip() for term in terms.split(",") if term.strip()]
 
 
 def _as_compared(term: str) -> tuple[str, ...]:
@@ -87,11 +94,13 @@ def split_word(word: str) -> list[str]:
     return bare.translate(_HYPHENS).split()
 
 
+@lru_cache(maxsize=65_536)
 def base_form(word: str) -> str:
     """Folded, in British spelling."""
     return british(fold(word))
 
 
+@lru_cache(maxsize=65_536)
 def spellings(part: str, lemma: str, pos: str) -> frozenset[str]:
     """The ways in which a printed word may stand in the thesaurus.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from dossier.topics.phrases import Phrase
 from dossier.topics.subjects import bears
@@ -59,6 +60,7 @@ def _subject_of(theme: Theme, subjects: Sequence[Theme]) -> Theme | None:
     return max(fit, key=lambda one: (shared[one.title], one.weight, one.title), default=None)
 
 
+@cache
 def _terms(subject: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(map(_concept, term)) for term in says(subject))
 
@@ -70,9 +72,14 @@ def _concept(word: str) -> str:
     return concept(single) if told == concept(told) and single != concept(single) else concept(told)
 
 
+@cache
+def _words(subject: str) -> frozenset[str]:
+    return frozenset(map(_concept, words_of(subject)))
+
+
 def _has_words(subject: str, name: Term) -> bool:
     """Whether the theme's head and half of its words are the subject's."""
-    words = frozenset(map(_concept, words_of(subject)))
+    words = _words(subject)
     own = [word for word in name.key if word in words]
     return name.key[-1] in words and len(own) >= PART * len(name.key)
 
@@ -105,7 +112,7 @@ def _names(part: Theme, whole: Theme) -> bool:
     """Whether the part's name says more of nearly all paragraphs than the thesaurus: a term of it
     and a word that it has not."""
     key = frozenset(part.name.key)
-    more = key - frozenset(map(_concept, words_of(whole.title)))
+    more = key - _words(whole.title)
     told = any(term < key for term in _terms(whole.title)) and not part.name.named
     common = len(part.passages & whole.passages)
     return bool(more) and told and common >= NAMING * len(whole.passages)

@@ -11,7 +11,7 @@ from dossier.model import Curation
 from dossier.text import slug
 from dossier.topics import find_topics
 from dossier.topics.pointing import find_pointed
-from dossier.topics.thesaurus import pointers, says, spellings
+from dossier.topics.thesaurus import listed, pointers, says, spellings
 from tests.cases import Case, read_cases
 from tests.topics.words import names_of, places, tagged
 
@@ -36,7 +36,7 @@ def test_no_two_subjects_have_one_name_or_page() -> None:
 def test_a_subject_has_words_that_suffice_and_no_word_twice(field: str) -> None:
     for name, facts in load(f"subjects/{field}").items():
         assert facts.keys() <= {"says", "hints"}, name
-        words = Counter((*facts["says"], *facts.get("hints", ())))
+        words = Counter(listed(f"{facts['says']}, {facts.get('hints', '')}"))
         assert facts["says"], name
         assert [word for word, count in words.items() if count > 1] == [], name
 
