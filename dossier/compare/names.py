@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from dossier.compare.article import Article
 from dossier.compare.setting import Setting
 from dossier.knowledge import load
+from dossier.knowledge.languages import ENGLISH
 from dossier.model import Entity, Kind, Span
 from dossier.text import fold
 
@@ -64,7 +65,7 @@ def spellings(
             article = by_id.get(mention.document_id)
             if article is None:
                 continue  # a copy
-            if article.document.language == "en" and not _initials(mention.surface):
+            if article.document.language == ENGLISH and not _initials(mention.surface):
                 uses.append(Use(article=article, span=mention.span, way=_spelt(mention.surface)))
         alike = _spelt_alike({use.way for use in uses})
         kept = tuple(use for use in uses if use.way in alike)
@@ -118,7 +119,7 @@ def _concepts() -> tuple[_Concept, ...]:
 @cache
 def _countries() -> Mapping[str, str]:
     """What a country or its people are called, folded -> the name of the country to show."""
-    english = Locale.parse("en").territories
+    english = Locale.parse(ENGLISH).territories
     names: dict[str, str] = {}
     for code, facts in load("countries").items():
         shown = facts.get("name") or english[code]
@@ -129,13 +130,12 @@ def _countries() -> Mapping[str, str]:
 
 def namings(articles: Sequence[Article], setting: Setting) -> Iterator[Naming]:
     """Things of one place that one source calls by one name only and another by another."""
+    english = [one for one in articles if one.document.language == ENGLISH]
     for concept in _concepts():
         by_place: defaultdict[str, list[Use]] = defaultdict(list)
-        for article in articles:
-            if article.document.language == "en":
-                for use, places in _uses(article, concept):
-                    for place in places:
-                        by_place[place].append(use)
+        for use, places in (found for article in english for found in _uses(article, concept)):
+            for place in places:
+                by_place[place].append(use)
         for place, uses in _widest(by_place):
             if _disjoint(uses, setting, at_least=_CHOSEN):
                 reason = f"Words for one kind of thing, each beside the name of {place}."

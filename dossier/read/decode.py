@@ -36,7 +36,9 @@ _LINE_END = re.compile("\r\n|\r|\u0085|\u2028|\u2029")
 """Line feed, carriage return and the separators of Unicode; not the vertical tab and form feed,
 which `str.splitlines` also takes for line ends."""
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
+_DECLARED = re.compile(
+    rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
+)
 _WESTERN_SHARE = 0.25
 """A page of which a quarter is beyond ASCII is not in a Western language: French and German have 3
 to 6 per cent (one short line up to 15), Russian and Greek over 75. Below that the Windows encoding

@@ -23,7 +23,7 @@ _MAIN_SHARE = 0.5
 furniture, whatever it is called."""
 _NOT_LETTERS = re.compile(r"[^\w]+")
 _CLASS_WORD = re.compile(r"[a-z]+")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def name_furniture(html: str, pieces: Sequence[Piece]) -> tuple[str | None, ...]:

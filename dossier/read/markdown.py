@@ -15,7 +15,7 @@ from dossier.read.parsed import LINK_ALONE, LINKED_SENTENCE_WORDS, Parsed
 from dossier.text import squash
 
 _CODE = ("fence", "code_block")
-_COMMENT = re.compile(r"<!--.*?(-->|$)|<(script|style)\b.*?(</\2\s*>|$)", re.S | re.I)
+_COMMENT = re.compile(r"<!--.*?(-->|$)|<(script|style)\b.*?(</\2\s*>|$)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 

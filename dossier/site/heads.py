@@ -12,10 +12,10 @@ from pathlib import Path
 from dossier.model import Problem
 from dossier.site.policy import anywhere, content_security_policy, scripts_in
 
-_CHARSET = re.compile(r"<meta\s+charset=[^>]*>", re.I)
-_HEAD = re.compile(r"<head>", re.I)
-_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL | re.I)
-_DESCRIPTION = re.compile(r'<meta\s+name="description"\s+content="([^"]*)"\s*/?>', re.I)
+_CHARSET = re.compile(r"<meta\s+charset=[^>]*>", re.IGNORECASE)
+_HEAD = re.compile(r"<head>", re.IGNORECASE)
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL | re.IGNORECASE)
+_DESCRIPTION = re.compile(r'<meta\s+name="description"\s+content="([^"]*)"\s*/?>', re.IGNORECASE)
 _TYPES = {"people": "profile", "articles": "article"}
 """Open Graph's types by folder; every other page is a 'website' (ogp.me, section 5)."""
 

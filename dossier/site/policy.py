@@ -12,9 +12,11 @@ from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
-_SCRIPT = re.compile(r"<script\b(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.I)
-_IS_FILE = re.compile(r"\ssrc\s*=", re.I)
-_IS_DATA = re.compile(r"""\stype\s*=\s*["']?application/(?:ld\+)?json\b""", re.I)
+_SCRIPT = re.compile(
+    r"<script\b(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.IGNORECASE
+)
+_IS_FILE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
+_IS_DATA = re.compile(r"""\stype\s*=\s*["']?application/(?:ld\+)?json\b""", re.IGNORECASE)
 _WAY = re.compile(r'new URL\("[./]*",location\)')
 """The way from a page to the site's root: all that differs in the theme's scripts between pages."""
 _ROOT = 'new URL("",location)'

@@ -23,8 +23,10 @@ from dossier.model import Problem
 from dossier.site.settings import load_mkdocs_file
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-_WARNING = re.compile(r"^Warning: (?P<what>.+)\n\s+╭─\[ (?P<file>.+):(?P<line>\d+):\d+ \]", re.M)
-_ERROR = re.compile(r"^(?:\w+Error|Error): (?P<what>.+)$", re.M)
+_WARNING = re.compile(
+    r"^Warning: (?P<what>.+)\n\s+╭─\[ (?P<file>.+):(?P<line>\d+):\d+ \]", re.MULTILINE
+)
+_ERROR = re.compile(r"^(?:\w+Error|Error): (?P<what>.+)$", re.MULTILINE)
 
 
 def check(mkdocs_file: Path) -> None:
