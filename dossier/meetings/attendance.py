@@ -11,7 +11,8 @@ from dossier.meetings.find import LONGEST
 from dossier.meetings.grammar import ancestors, is_present
 from dossier.meetings.offices import Offices
 from dossier.meetings.places import introduced
-from dossier.meetings.vocabulary import vocabulary, words_of
+from dossier.meetings.triggers import find_triggers
+from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.meetings.when import fits, lead_date, of_another, paragraph_date
 from dossier.model import DatePhrase, Kind, MeetingForm, Status
 
@@ -74,6 +75,7 @@ def people_at(
     else:
         return frozenset()
     others = set(_told_of_others(article, draft, drafts))
+    others |= {i for i in window if _meets_somebody_else(article, i, draft)}
     others |= {first} if is_tabular(article.sentences[first]) else set()  # all read there
     past_only = not _is_told_in_the_present(article, draft)
     return frozenset(
@@ -94,6 +96,14 @@ def _who_attended(article: Article, draft: Draft, offices: Offices) -> frozenset
     if not (same and vocabulary().has("attended", words_of(sentence.text))):
         return frozenset()
     return attendants(article, after, offices, past_only=False)
+
+
+def _meets_somebody_else(article: Article, index: int, draft: Draft) -> bool:
+    """ "X had received the guests in the morning": whoever they are, it was not at this one."""
+    if index in {sighting.index for sighting in draft.sightings}:
+        return False
+    triggers = find_triggers(article, article.sentences[index])
+    return any(trigger.kind is TermKind.TOGETHER for trigger in triggers)
 
 
 def _told_of_others(article: Article, draft: Draft, drafts: Sequence[Draft]) -> Iterator[int]:
