@@ -1,4 +1,4 @@
-"""Folding, slugs and ids."""
+"""Folding, slugs, ids and numbers of things."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.text import digest, fold, is_web_address, nearest, slug, squash
+from dossier.text import count, cut, digest, fold, is_web_address, nearest, slug, squash
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,22 @@ def test_what_is_meant_is_what_is_most_alike(text: str, meant: str | None) -> No
 
 def test_where_nothing_is_known_nothing_is_meant() -> None:
     assert nearest("same", []) is None
+
+
+def test_counts_agree_in_number() -> None:
+    assert count(0, "article") == "0 articles"
+    assert count(1, "article") == "1 article"
+    assert count(2, "article") == "2 articles"
+    assert count(12000, "person", "people") == "12,000 people"
+
+
+@given(st.lists(st.integers(), max_size=12), st.integers(min_value=0, max_value=12))
+@settings(deadline=None)
+def test_a_cut_list_and_what_is_left_are_the_whole_and_one_is_never_left(
+    items: list[int], most: int
+) -> None:
+    shown, left = cut(items, most)
+    assert list(shown) == items[: len(items) - left]
+    assert left != 1
+    assert len(shown) <= most + 1
+    assert left == 0 or len(shown) == most

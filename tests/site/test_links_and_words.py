@@ -12,7 +12,7 @@ from dossier.model import DateValue, Precision
 from dossier.site import plan_site, read_site_settings, render_pages
 from dossier.site.links import html_href, markdown_href, source_path
 from dossier.site.words import day_or_undated, latest_first, listed
-from dossier.text import count, page_path
+from dossier.text import page_path
 from tests.golden.dossier import SETTINGS, golden_dossier
 
 
@@ -57,13 +57,6 @@ def test_no_page_takes_the_place_of_an_index_or_the_name_of_a_device(
 ) -> None:
     assert page_path(page_id) == path
     assert source_path(page_id) == f"{path}.md"
-
-
-def test_counts_agree_in_number() -> None:
-    assert count(0, "article") == "0 articles"
-    assert count(1, "article") == "1 article"
-    assert count(2, "article") == "2 articles"
-    assert count(12000, "person", "people") == "12,000 people"
 
 
 def test_lists_end_with_and() -> None:
