@@ -101,6 +101,9 @@ def _clause(scene: Scene, verb: int, sentence: Span) -> Span | None:
         if word in (":", '"', "“") or scene.in_quotation(scene.tokens[index].span.start):
             return None
     if _has_clause(scene, verb, indices):
+        audience = audience_of(scene, verb)  # "told Lee it was late"
+        if audience is not None and audience.start == scene.tokens[indices[0]].span.start:
+            indices = scene.between(audience.end, sentence.end) or indices
         first = scene.tokens[indices[0]]
         return _words(scene, first.span.start, sentence.end) if first.pos != "PUNCT" else None
     return None
