@@ -18,8 +18,8 @@ LEAST_HINTS = 2
 HINTED = 4
 """Different hints by which an article says a subject: two in a paragraph may be chance."""
 SETTLED = 2
-"""Words that suffice by which an article is on the subject, so that a hint alone goes on with it;
-or one such word and more different ones than this."""
+"""Words that suffice by which an article is on the subject: then a hint alone goes on with it. One of
+them does with more different words than this, and so do more different hints than `HINTED`."""
 MINISTRIES = frozenset(("ministry", "department"))
 """Before these a word says whose office it is, as before a minister."""
 
@@ -80,7 +80,8 @@ def _borne(pointed: Sequence[Pointed]) -> tuple[Pointed, ...]:
     found = _longest(pointed)
     sure, different = sum(one.sure for one in found), _different(found)
     said = sure > 0 or different >= HINTED
-    settled = sure >= SETTLED or (sure > 0 and different > SETTLED)
+    on_it = SETTLED if sure else HINTED
+    settled = sure >= SETTLED or different > on_it
     blocks: dict[Span, list[Pointed]] = defaultdict(list)
     for one in found:
         blocks[one.block.span].append(one)

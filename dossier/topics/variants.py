@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -20,6 +20,11 @@ a part of it; and of its words that are the subject's."""
 NAMING = 0.66
 """Share of the subject's paragraphs beyond which a theme that says more gives it its name: of
 vaccines all of which are against measles, "Measles vaccine"."""
+
+LINKS = frozenset(("of", "for", "in", "on", "to"))
+"""Words of a term that say nothing of it."""
+SINGULAR = ("ss", "is", "us", "gas", "ics")
+"""Endings of words in -s that are no plurals."""
 
 
 def adopt(subjects: Sequence[Theme], themes: Sequence[Theme]) -> tuple[Theme, ...]:
@@ -49,7 +54,7 @@ def _subject_of(theme: Theme, subjects: Sequence[Theme]) -> Theme | None:
     that have its words as well. One of which hardly a paragraph speaks takes nothing in."""
     weighty = [one for one in subjects if len(one.passages) >= PART * len(theme.name.passages)]
     for subject in weighty:
-        if frozenset(theme.name.key) in _terms(subject.title):
+        if {_told(theme.name.key), _told(theme.name.common)} & _terms(subject.title):
             return subject
     shared = {
         subject.title: len(theme.passages & subject.passages)
@@ -62,14 +67,20 @@ def _subject_of(theme: Theme, subjects: Sequence[Theme]) -> Theme | None:
 
 @cache
 def _terms(subject: str) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(map(_concept, term)) for term in says(subject))
+    return frozenset(map(_told, says(subject)))
+
+
+def _told(words: Iterable[str]) -> frozenset[str]:
+    """What a term says, in whatever order: "long-range weapons", "training of troops"."""
+    parts = (part for word in words for part in word.split("-"))
+    return frozenset(map(_concept, parts)) - LINKS
 
 
 def _concept(word: str) -> str:
-    """The noun that stands for all that say the same, also of a plural ("arms")."""
+    """The noun that stands for all that say the same; the thesaurus has plurals, too."""
     told = word.casefold()
-    single = told.removesuffix("s")
-    return concept(single) if told == concept(told) and single != concept(single) else concept(told)
+    plural = told.endswith("s") and not told.endswith(SINGULAR)
+    return concept(told.removesuffix("s") if plural and told == concept(told) else told)
 
 
 @cache
@@ -80,8 +91,8 @@ def _words(subject: str) -> frozenset[str]:
 def _has_words(subject: str, name: Term) -> bool:
     """Whether the theme's head and half of its words are the subject's."""
     words = _words(subject)
-    own = [word for word in name.key if word in words]
-    return name.key[-1] in words and len(own) >= PART * len(name.key)
+    own = [word for word in name.key if _told((word,)) <= words]
+    return _told(name.key[-1:]) <= words and len(own) >= PART * len(name.key)
 
 
 def _with_parts(subject: Theme, parts: Sequence[Theme]) -> Theme:
@@ -111,7 +122,7 @@ def _of_the_subject(part: Theme, subject: Theme) -> Iterator[Phrase]:
 def _names(part: Theme, whole: Theme) -> bool:
     """Whether the part's name says more of nearly all paragraphs than the thesaurus: a term of it
     and a word that it has not."""
-    key = frozenset(part.name.key)
+    key = _told(part.name.key)
     more = key - _words(whole.title)
     told = any(term < key for term in _terms(whole.title)) and not part.name.named
     common = len(part.passages & whole.passages)
