@@ -82,6 +82,8 @@ def _another_stop(article: Article, draft: Draft, sighting: Sighting) -> bool:
         return True  # "X met Y. X flew on to Z."
     if sighting.place_id is None or not draft.places or sighting.place_id in draft.places:
         return journey and sighting.place_id is None and bool(draft.places)
+    if not journey and not in_a_town(article, sighting):
+        return False  # a hall, a lawn: it may stand in the town
     return not any(is_a_country(article, place) for place in {*draft.places, sighting.place_id})
 
 

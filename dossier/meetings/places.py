@@ -49,6 +49,8 @@ def place_of(
     ]
     if trigger.kind is not TermKind.JOURNEY:
         told = [name for name in told if introduced(sentence, name)]
+    elif _goes_to_a_house(sentence, trigger):
+        told = [name for name in told if name.span.start >= trigger.span.end]
     told = [n for n in told if not any(quote.covers(n.span) for quote in sentence.quoted)]
     if article.parsed and not is_tabular(sentence):
         told = [name for name in told if _in_reach(article, trigger, name)]
@@ -59,7 +61,17 @@ def place_of(
         return where
     after = [name for name in told if name.span.start >= trigger.span.end]
     nearest = sorted(after or told, key=lambda name: abs(name.span.start - trigger.span.end))
-    return nearest[0].entity_id if nearest else None
+    if nearest:
+        return nearest[0].entity_id
+    at_home = trigger.kind is TermKind.JOURNEY and _goes_to_a_house(sentence, trigger)
+    return dateline_place(article) if at_home else None
+
+
+def _goes_to_a_house(sentence: Sentence, trigger: Trigger) -> bool:
+    """ "walked into the ministry": where it stands, the dateline or the paragraph says."""
+    following = (n for n in sentence.names if n.span.start >= trigger.span.end)
+    first = next((name for name in following if name.kind is not Kind.PERSON), None)
+    return first is not None and first.kind is Kind.ORGANISATION and introduced(sentence, first)
 
 
 def _place_of_where(article: Article, sentence: Sentence, trigger: Trigger) -> str | None:

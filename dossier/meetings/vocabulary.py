@@ -175,7 +175,7 @@ def _terms(knowledge: Any) -> Iterator[Term]:
     for entry in knowledge["journey"]:
         for word in _inflected(entry["verb"], irregular):
             yield Term(
-                words=(word,),
+                words=words_of(word),
                 form=MeetingForm.VISIT,
                 kind=TermKind.JOURNEY,
                 to=tuple(entry["to"]),
