@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from math import log, log10
 
@@ -25,7 +26,7 @@ WITHIN = 0.5
 """Share of a pair's paragraphs beyond which a stronger pair with one of the two tells them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Pair:
     """Two parties, and where both act."""
 
@@ -34,6 +35,13 @@ class Pair:
     scenes: tuple[Scene, ...]
     surprise: float
     """The log-likelihood ratio of their standing together."""
+
+    @cached_property
+    def places(self) -> frozenset[tuple[str, int]]:
+        """Which paragraphs and titles these are."""
+        return frozenset(
+            (one.document_id, one.block.start if one.block else -1) for one in self.scenes
+        )
 
     @property
     def name(self) -> str:
@@ -50,9 +58,13 @@ def find_relations(scenes: Sequence[Scene]) -> tuple[Theme, ...]:
     """
     pairs = sorted(find_pairs(scenes), key=lambda pair: (-pair.surprise, pair.name))
     chosen: list[Pair] = []
+    of_party: dict[Party, list[Pair]] = defaultdict(list)
     for pair in pairs:
-        if not any(_tells(other, pair) for other in chosen):
+        stronger = (other for party in pair.parties for other in of_party[party])
+        if not any(_tells(other, pair) for other in stronger):
             chosen.append(pair)
+            for party in pair.parties:
+                of_party[party].append(pair)
     return tuple(map(_theme, chosen))
 
 
@@ -87,10 +99,8 @@ def _surprise(both: int, one: int, other: int, of: int) -> float:
 
 
 def _tells(stronger: Pair, pair: Pair) -> bool:
-    """Whether the stronger one has most of the pair's paragraphs, and one of its parties."""
-    shared = frozenset(stronger.scenes) & frozenset(pair.scenes)
-    related = set(stronger.parties) & set(pair.parties)
-    return bool(related) and len(shared) > WITHIN * len(pair.scenes)
+    """Whether the stronger one, which has one of its parties, has most of the pair's paragraphs."""
+    return len(stronger.places & pair.places) > WITHIN * len(pair.places)
 
 
 def _theme(pair: Pair) -> Theme:
