@@ -18,8 +18,8 @@ LEAST_HINTS = 2
 HINTED = 4
 """Different hints by which an article says a subject: two in a paragraph may be chance."""
 SETTLED = 2
-"""Words that suffice by which an article is on the subject: then a hint alone goes on with it. So does
-it after one of them and more different words than this, or after more hints than `HINTED`."""
+"""Words that suffice by which an article is on the subject: a hint alone goes on with it then. So
+does one after one of them and more different words than this, or after more than `HINTED`."""
 MINISTRIES = frozenset(("ministry", "department"))
 """Before these a word says whose office it is, as before a minister."""
 
