@@ -16,8 +16,10 @@ from dossier.meetings.own_date import is_returned_from
 from dossier.meetings.status import clause_words
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.meetings.when import fits, lead_date, lent_date, paragraph_date
-from dossier.model import BlockKind, DateValue, MeetingForm, Status
+from dossier.model import BlockKind, DateValue, MeetingForm, Precision, Status
 
+HEAD = 3
+"""Words at the head of a sentence that set the time of all of it."""
 NOT_ALONE = (TermKind.TOGETHER, TermKind.JOURNEY, TermKind.CONVENE)
 """Kinds of verbs that tell of no meeting where nobody is known to do it."""
 
@@ -69,7 +71,8 @@ def _is_background(article: Article, draft: Draft, sighting: Sighting) -> bool:
 def _may_open(article: Article, sighting: Sighting, drafts: Sequence[Draft]) -> bool:
     """Whether a sighting may tell of a meeting not told before.
 
-    Nobody named: only a noun, first in its sentence, that points back to nothing.
+    Nobody named: only a noun, first in its sentence, that points back to nothing, or gives a day
+    of its own ("the dinner of Wednesday").
     """
     trigger = sighting.trigger
     if len(sighting.people) >= 2 or trigger.body_id or trigger.number:
@@ -86,7 +89,8 @@ def _may_open(article: Article, sighting: Sighting, drafts: Sequence[Draft]) -> 
     if noun.dep == "obj" and article.tokens[noun.head].lemma.casefold() == "have":
         return False  # "he had lunch": with nobody
     told = any(s.index == sighting.index for draft in drafts for s in draft.sightings)
-    return not told and not (drafts and points_back(article, sighting))
+    day = sighting.when is not None and sighting.when.precision is Precision.DAY
+    return not told and (day or not (drafts and points_back(article, sighting)))
 
 
 def _date_to_compare(article: Article, sighting: Sighting) -> DateValue | None:
@@ -126,7 +130,8 @@ def _lent_to(article: Article, sighting: Sighting) -> DateValue:
         )
         return DateValue(basis="it was held, and no day is told") if ahead else date
     sides = clause_words(article, sentence, sighting.trigger)
-    goes_on = any(vocabulary().has("same frame", side) for side in sides)
+    head = words_of(sentence.text)[:HEAD]  # "In the evening they will fly to X to meet Y."
+    goes_on = any(vocabulary().has("same frame", side) for side in (*sides, head))
     before = words_of(article.document.text[sentence.span.start : sighting.trigger.span.start])
     goes_on = goes_on or "after" in before[-2:]  # "after the talks they will travel"
     goes_on = goes_on or paragraph_date(article, sighting.index, attributive=True) is not None

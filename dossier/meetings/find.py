@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dossier.meetings.article import Article, Sentence, organisations_in
 from dossier.meetings.counted import counted_date
 from dossier.meetings.deciding import DECISIONS
-from dossier.meetings.grammar import dependents, governors
+from dossier.meetings.grammar import dependents, governors, preposition_of
 from dossier.meetings.moved import is_taken_back, moved_to
 from dossier.meetings.offices import Offices
 from dossier.meetings.own_date import comes_later, own_date
@@ -57,6 +57,7 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
             for trigger in triggers
             if (sighting := _sighting(article, index, trigger, triggers, offices)) is not None
         ]
+        found = [_on_the_journey(article, sighting, found) for sighting in found]
         before = found or before
         for sighting in found:
             yield from _one_by_one(article, sighting)
@@ -103,6 +104,20 @@ def _sighting(
 def _are_organisations(article: Article, people: frozenset[str]) -> bool:
     named = (organisations_in(sentence) for sentence in article.sentences)
     return bool(people) and people <= {name.entity_id for names in named for name in names}
+
+
+def _on_the_journey(article: Article, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
+    """ "X flies to Y on Monday to meet Z": Z is met in Y on Monday."""
+    tokens, token = article.tokens, sighting.trigger.token
+    purpose = set(governors(tokens, token))  # "to meet Z", "for talks with Z"
+    if sighting.trigger.kind is TermKind.NOUN and preposition_of(tokens, token) == "for":
+        purpose.add(tokens[token].head)
+    for other in found:
+        journey = other.trigger.kind is TermKind.JOURNEY and other.trigger.token in purpose
+        if journey and other.status is sighting.status and sighting.place_id is None:
+            when = sighting.when or other.when
+            return replace(sighting, place_id=other.place_id, when=when)
+    return sighting
 
 
 def _with_those_before(
