@@ -5,6 +5,8 @@ from __future__ import annotations
 from dossier.meetings.article import Article, Name, Sentence
 from dossier.meetings.bodies import in_an_office
 from dossier.meetings.grammar import agents_of, clause_of, dependents, subjects_of_clause
+from dossier.meetings.sitters import sitters_of
+from dossier.meetings.unnamed_bodies import is_a_body
 from dossier.meetings.vocabulary import TermKind, vocabulary
 from dossier.meetings.when import of_another
 from dossier.model import Kind, Precision
@@ -12,7 +14,9 @@ from dossier.model import Kind, Precision
 DECISIONS = (TermKind.DECIDE, TermKind.HEAR)
 
 
-def decides(article: Article, sentence: Sentence, token: int, body: str | None) -> bool:
+def decides(
+    article: Article, sentence: Sentence, kind: TermKind, token: int, body: str | None
+) -> bool:
     """Whether a body decides something: it sat, on the day that the sentence tells.
 
     Only a vote is one on no day: to approve of something or to consider it may take weeks.
@@ -24,7 +28,9 @@ def decides(article: Article, sentence: Sentence, token: int, body: str | None) 
         for phrase in sentence.dates
     )
     named = [name for name in sentence.names if name.entity_id == body]
+    sits = kind is TermKind.HEAR or sitters_of(article, kind, token) is not None
     acts = not article.parsed or not named or any(_acts(article, n, token) for n in named)
+    acts = acts and (sits or not named or any(is_a_body(n) for n in named))  # firms decide at desks
     return body is not None and told and acts and verb.pos in ("VERB", "")
 
 

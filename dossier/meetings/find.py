@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dossier.meetings.article import Article, Sentence, organisations_in
+from dossier.meetings.article import Article, Name, Sentence, organisations_in
 from dossier.meetings.counted import counted_date
 from dossier.meetings.deciding import DECISIONS
 from dossier.meetings.grammar import dependents, governors, preposition_of
@@ -139,24 +139,46 @@ def _with_those_before(
 
 
 def _one_by_one(article: Article, sighting: Sighting) -> Iterator[Sighting]:
-    """ "separate meetings with X, Y and Z" are as many meetings as there are partners."""
+    """ "Separate meetings with X, Y and Z" are as many meetings as there are partners.
+
+    So are "met X on Monday and Y on Tuesday", each with the day that follows the partner.
+    """
+    sentence = article.sentences[sighting.index]
+    names = [
+        name
+        for name in sentence.names
+        if name.span.start >= sighting.trigger.span.end and name.entity_id in sighting.people
+    ]
+    partners = {name.entity_id for name in names}
+    days = _days_apart(sentence, names) if sighting.trigger.kind is TermKind.TOGETHER else {}
+    apart = len(days) > 1 or _is_apart(article, sighting)
+    if not apart or len(partners) < 2 or sighting.people <= partners:
+        yield sighting
+        return
+    for partner in sorted(partners):
+        people = sighting.people - partners | {partner}
+        yield replace(sighting, people=people, when=days.get(partner, sighting.when))
+
+
+def _is_apart(article: Article, sighting: Sighting) -> bool:
+    """ "separate meetings with X and Y", "met X and Y in turn"."""
     sentence, trigger = article.sentences[sighting.index], sighting.trigger
     before = words_of(article.document.text[sentence.span.start : trigger.span.start])[-2:]
     term = words_of(trigger.span.text_of(article.document.text))
     separate = not vocabulary().words["separate"].isdisjoint((*before, *term[:1]))
-    separate = separate and term[-1].endswith("s")
     after = words_of(article.document.text[trigger.span.end : sentence.span.end])
-    separate = separate or vocabulary().has("in turn", after)
-    partners = {
-        name.entity_id
-        for name in sentence.names
-        if name.span.start >= trigger.span.end and name.entity_id in sighting.people
-    }
-    if not separate or len(partners) < 2 or sighting.people <= partners:
-        yield sighting
-        return
-    for partner in sorted(partners):
-        yield replace(sighting, people=sighting.people - partners | {partner})
+    return (separate and term[-1].endswith("s")) or vocabulary().has("in turn", after)
+
+
+def _days_apart(sentence: Sentence, names: Sequence[Name]) -> dict[str, DateValue]:
+    """The day that stands after each partner and before the next; empty where two share one."""
+    found: dict[str, DateValue] = {}
+    for number, name in enumerate(names):
+        end = names[number + 1].span.start if number + 1 < len(names) else sentence.span.end
+        for phrase in sentence.dates:
+            if name.span.end <= phrase.span.start < end and phrase.value.start is not None:
+                found[name.entity_id] = phrase.value
+    return found if len({value.start for value in found.values()}) == len(names) else {}
 
 
 def _is_purpose(article: Article, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:

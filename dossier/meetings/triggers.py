@@ -127,10 +127,12 @@ def _tells(article: Article, sentence: Sentence, term: Term, token: int, body: s
         case TermKind.NOUN:
             return _is_a_meeting(article, sentence, token, body)
         case TermKind.CONVENE:
-            sitters = sitters_of(article, term.kind, token)
-            return part_of_speech in ("VERB", "") and (body is not None or sitters is not None)
+            known = body is not None or sitters_of(article, term.kind, token) is not None
+            collects = word_at(article, token) in vocabulary().words["collect"]
+            things = collects and dependents(article.tokens, token, "obj")
+            return part_of_speech in ("VERB", "") and known and not things
         case TermKind.DECIDE | TermKind.HEAR:
-            return decides(article, sentence, token, body)
+            return decides(article, sentence, term.kind, token, body)
         case TermKind.BEGIN:
             council = body is not None and _is_a_council(sentence, body)
             objects = dependents(article.tokens, token, "obj")
