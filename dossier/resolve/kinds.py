@@ -35,6 +35,10 @@ class Statistics:
     """Document and family name of every full person's name."""
     bearers: frozenset[str]
     """Family names of full persons' names, in any article."""
+    titled: frozenset[str]
+    """Names, as persons' keys, before which an office stands in some article."""
+    wheres: frozenset[str]
+    """Names that some article says to be where something is: "in Bali"."""
     surnames: frozenset[str]
     """The same, except those that a body's name begins with."""
     beginnings: frozenset[str]
@@ -89,8 +93,21 @@ def gather(named: Sequence[Named]) -> Statistics:
         majority={name: _majority(counter) for name, counter in votes.items()},
         families=families,
         bearers=everywhere,
+        titled=frozenset(one.person.key for one in named if _is_titled(one, everywhere)),
+        wheres=frozenset(one.body for one in named if one.is_where or one.is_base),
         surnames=everywhere - {words[0] for words in bodies if len(words) > 1},
         beginnings=frozenset(words[0] for words in places if len(words) > 1),
+    )
+
+
+def _is_titled(one: Named, bearers: frozenset[str]) -> bool:
+    """Whether an office stands before a name ("its leader Ann Lee"), or begins it.
+
+    One inside the name tells only where somebody bears it in full: "Minister Lee", but not
+    "General Trading".
+    """
+    return bool(one.signs.titles) and (
+        one.person.family in bearers if one.signs.is_inside else one.words > 1
     )
 
 
@@ -129,12 +146,14 @@ def _kind(one: Named, statistics: Statistics) -> Kind:
         return Kind.PERSON if is_name and one.words == 1 else known.kind
     if one.is_base:
         return Kind.PLACE
+    if one.person.key in statistics.titled and _kind_of_head(one, majority) is None:
+        return Kind.PERSON
     if one.words > 1:
         return _kind_of_head(one, majority) or majority
     is_beginning = one.body in statistics.beginnings and one.body not in statistics.bearers
     if majority is Kind.PERSON and is_beginning and one.person.is_short:
         return Kind.PLACE
-    if majority is Kind.ORGANISATION and one.body in statistics.surnames:
+    if one.body in statistics.surnames and one.body not in statistics.wheres:
         return Kind.PERSON
     return majority
 

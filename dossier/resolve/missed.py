@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Annotation, Document, Entity, Kind, Mention, Span
@@ -60,6 +60,7 @@ def find_missed(
     """
     told = _told_acronyms(documents, annotations)
     wanted = _by_beginning([*_wanted(entities, words), *told, *_known_names()])
+    full = {name.text for names in wanted.values() for name in names if " " in name.text}
     added: list[Mention] = []
     replaced: set[Mention] = set()
     for document, annotation in zip(documents, annotations, strict=True):
@@ -67,7 +68,7 @@ def find_missed(
         layout = Layout(before)
         for mention in (*mend_broken(document, before), *_occurrences(document, wanted)):
             overlapping = layout.overlapping(mention.span)
-            if all(_gives_way(other, mention) for other in overlapping):
+            if all(_gives_way(other, mention, full) for other in overlapping):
                 layout.replace(overlapping, mention)
         added.extend(sorted(set(layout.mentions).difference(before), key=_place))
         replaced.update(set(before).difference(layout.mentions))
@@ -90,13 +91,17 @@ def _place(mention: Mention) -> tuple[Span, str]:
     return mention.span, mention.kind
 
 
-def _gives_way(old: Mention, new: Mention) -> bool:
-    """Whether a mention is only a piece of a new one, or a person's name with words before it."""
+def _gives_way(old: Mention, new: Mention, full: Container[str]) -> bool:
+    """Whether a mention is only a piece of a new one, or a person's name with words before it.
+
+    `full` holds the names of more words that are looked for: they are no name and words.
+    """
     if old.span == new.span:
         return False
     if new.span.covers(old.span):
         return True
     is_tail = old.span.covers(new.span) and old.span.end == new.span.end
+    is_tail = is_tail and old.surface not in full
     first = fold(old.surface.split()[0])
     is_place = first in name_heads()[Kind.PLACE, "first"]
     return is_tail and new.kind is Kind.PERSON is not old.kind and not is_place

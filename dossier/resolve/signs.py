@@ -6,6 +6,7 @@ A title ("Prof Lee"), a word of kin ("her husband, Ben Lee"), a generation ("the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -40,6 +41,8 @@ class Signs:
 
     titles: frozenset[str] = frozenset()
     """The titles right before the name or in it; not what anybody may be called ("Mr")."""
+    is_inside: bool = False
+    """Whether they stand inside the mention."""
     kin: Kin | None = None
     """Set where somebody is introduced by another: such a one is seldom called by a bare name."""
 
@@ -51,7 +54,10 @@ def read_signs(text: str, mention: Mention) -> Signs:
     """Read what stands beside a person's name, in its own paragraph. Raises nothing."""
     before = text[max(mention.span.start - _BEFORE, 0) : mention.span.start].rpartition("\n")[2]
     after = text[mention.span.end : mention.span.end + _AFTER].partition("\n")[0]
-    return Signs(titles=_titles(before, mention.surface), kin=_kin(before, after))
+    lead = before.split()[-1:] if before.endswith(" ") else []
+    inside = plain_surface(mention.surface).split()[:-1]
+    outside = _titles(lead)
+    return Signs(titles=outside | _titles(inside), is_inside=not outside, kin=_kin(before, after))
 
 
 def with_generation(person: PersonName, before: str, after: str) -> PersonName:
@@ -62,9 +68,7 @@ def with_generation(person: PersonName, before: str, after: str) -> PersonName:
     return replace(person, generation=_GENERATIONS[told[1].lower()]) if told else person
 
 
-def _titles(before: str, surface: str) -> frozenset[str]:
-    lead = before.split()[-1:] if before.endswith(" ") else []
-    words = [*lead, *plain_surface(surface).split()[:-1]]
+def _titles(words: Iterable[str]) -> frozenset[str]:
     same = load("titles")["abbreviated"]
     found = (fold(word).strip(".,") for word in words if is_title_word(word))
     anybody = title_words()["male"] | title_words()["female"]

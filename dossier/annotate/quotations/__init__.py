@@ -36,7 +36,7 @@ def find_quotations(
     transcript = transcript_quotations(scene)
     turns = sorted(piece for turn in transcript for piece in (turn.span, *turn.continued))
     direct = [q for q in direct_quotations(scene) if not _inside(q, turns)]
-    indirect = indirect_quotations(scene)
+    indirect = [q for q in indirect_quotations(scene) if not _inside(q, turns)]
     direct = _with_speakers_around(direct, indirect)
     found = [*transcript, *direct, *without_quoted(indirect, direct)]
     return tuple(sorted(found, key=lambda q: (q.span, q.kind)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -16,6 +17,7 @@ from dossier.model import Kind, Quotation, Span, StatementKind
 _SHORTEST = 3
 """Words of a clause that says something ("said he agreed")."""
 _PASSIVE_AFTER = frozenset({"was", "were", "is", "are", "be", "been", "being", "when", "if", "to"})
+_OPENS_QUOTATION = re.compile(r":\s*[\"“„‘']")
 _RECEIVERS = 8
 """Tokens between a verb and 'that' or 'to' that may tell to whom ("told his guest that")."""
 
@@ -184,6 +186,8 @@ def _has_verb(scene: Scene, clause: Span) -> bool:
 def _words(scene: Scene, start: int, end: int) -> Span | None:
     """The clause without the signs around it; None when it is too short to say something."""
     words = scene.text[start:end]
+    if _OPENS_QUOTATION.search(words):
+        return None  # "who asked not to be named, said: ..."
     start += len(words) - len(words.lstrip(" ,"))
     words = scene.text[start:end].rstrip(" .,;!?")
     return Span(start, start + len(words)) if len(words.split()) >= _SHORTEST else None
