@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
+from itertools import chain
 
 from dossier.knowledge import load
 from dossier.model import Span
@@ -48,7 +50,14 @@ class Holders:
             return holder
         if holder := self._only(self._fitting(description, Fit.OPEN, None), words):
             return holder
-        return self._only(self._once(description), words)
+        return self._only(self._once(description), words) or self._of_a_body(description, words)
+
+    def _of_a_body(self, description: Title, words: Span) -> str | None:
+        """Who has the office in whichever body: "the company's chairman"."""
+        if not description.whose or not description.whose <= collectives():
+            return None
+        office = replace(description, whose=frozenset())
+        return self._only(self._fitting(office, Fit.FULL, None), words)
 
     def _once(self, description: Title) -> set[str]:
         """Those who have in other articles, and not in this one, the office of "the former"."""
@@ -85,6 +94,13 @@ class Holders:
             near = self._scene.people_named_in(Span(start, words.start))
             holders = holders & {entity.id for _, entity in near}
         return min(holders) if len(holders) == 1 else None
+
+
+@cache
+def collectives() -> frozenset[str]:
+    """Return the nouns for bodies without a name: "the company"."""
+    known = load("descriptions")
+    return frozenset([*chain(*known["collectives"]), *known["business"]])
 
 
 def is_unnamed(text: str) -> bool:

@@ -23,7 +23,7 @@ from dossier.resolve.described import (
     is_party_member,
     is_profession,
 )
-from dossier.resolve.holders import POSSESSIVE, Holders, is_unnamed
+from dossier.resolve.holders import POSSESSIVE, Holders, collectives, is_unnamed
 from dossier.resolve.interviews import interviewed, is_answer
 from dossier.resolve.lexicon import title_words
 from dossier.resolve.offices import Offices
@@ -32,6 +32,7 @@ from dossier.resolve.titles import Title, read_title
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PREPOSITIONS = frozenset(["of", "for", "in", "at", "from", "to", "on", "with", "by"])
+_FROM = frozenset(["from", "by"])
 _NOBODY = frozenset(["they", "i", "we", "you", "who", "that", "which"])
 
 
@@ -71,7 +72,17 @@ class Speakers:
             return interviewed(self._scene)
         if text.lower() in GENDERS:
             return antecedent(self._search, words.start, GENDERS[text.lower()])
-        return self._named(words) or self._described(words)
+        return self._named(words) or self._writer(words, text) or self._described(words)
+
+    def _writer(self, words: Span, text: str) -> str | None:
+        """Whose words a paper gives: "a statement from the Harbour Board" reads."""
+        if _head(text).lower() not in load("speech_verbs")["papers"]:
+            return None
+        for mention, entity in self._scene.named_in(words):
+            before = self._scene.text[words.start : mention.span.start].lower().split()[-2:]
+            if not _FROM.isdisjoint(before):
+                return entity.id
+        return None
 
     def _named(self, words: Span) -> str | None:
         """The bearer of a name that the words are, or end with ("Prime Minister Lee")."""
@@ -118,7 +129,7 @@ class Speakers:
             return self._beside.state_of(words)
         if not text.lower().startswith("the "):
             return None
-        if head in _collectives():
+        if head in collectives():
             return lone_body(self._scene, words.start, _head(text))
         return self._lead(words, text)
 
@@ -128,7 +139,7 @@ class Speakers:
             return found
         text = words.text_of(self._scene.text)
         head = _head(text)
-        if not text.lower().startswith("the ") or head.lower() in _collectives():
+        if not text.lower().startswith("the ") or head.lower() in collectives():
             return None
         if is_national(head):
             return self._beside.compatriot(text) or self._addressed(words)
@@ -224,12 +235,6 @@ def _persons() -> frozenset[str]:
     words = title_words()
     named = frozenset([*known["anybody"], *chain(*known["somebody"]), *known["party_members"]])
     return named | words["office"] | words["royal"]
-
-
-@cache
-def _collectives() -> frozenset[str]:
-    known = load("descriptions")
-    return frozenset([*chain(*known["collectives"]), *known["business"]])
 
 
 def _is_nearly(name: Span, words: Span) -> bool:

@@ -54,7 +54,7 @@ def attribute(scene: Scene, block: int, place: int, *, short: bool) -> Attributi
     """
     piece = scene.quoted[block][place]
     start, end = _sentence_around(scene, block, place)
-    last = scene.text[piece.end - 1]
+    last = _last_sign(scene, piece)
     reach = _SHORT_REACH if short else None
     after, before = (piece.outer_end, end), (start, piece.outer_start)
     if last == "," or scene.text[piece.outer_end : piece.outer_end + 1] == ",":
@@ -75,7 +75,7 @@ def _sentence_around(scene: Scene, block: int, place: int) -> tuple[int, int]:
     start = max(scene.blocks[block].span.start, piece.outer_start - _LONGEST_SENTENCE)
     end = min(scene.blocks[block].span.end, piece.outer_end + _LONGEST_SENTENCE)
     for other in pieces[max(place - _MOST_PIECES, 0) : place]:
-        if scene.text[other.end - 1] in ".!?":
+        if _last_sign(scene, other) in ".!?":
             start = max(start, other.outer_end)
     for index in scene.between(start, piece.outer_start):
         span = scene.tokens[index].span
@@ -87,6 +87,12 @@ def _sentence_around(scene: Scene, block: int, place: int) -> tuple[int, int]:
         if scene.word(index) in _ENDS:
             return start, scene.tokens[index].span.start
     return start, end
+
+
+def _last_sign(scene: Scene, piece: Quoted) -> str:
+    """The last character of a piece, but for the marks of one quoted inside it."""
+    words = scene.text[piece.start : piece.end].rstrip("'’\"”»") or " "
+    return words[-1]
 
 
 def _after(
@@ -210,7 +216,7 @@ def stands_alone(scene: Scene, block: int, piece: Quoted) -> bool:
     is_title = len(long_words) > 1 and all(word[0].isupper() for word in long_words)
     before = scene.text[scene.blocks[block].span.start : piece.outer_start].rstrip()
     opens_sentence = before == "" or before[-1] in '.!?:;”"»'
-    ends_sentence = scene.text[piece.end - 1] in ".!?,…—–"
+    ends_sentence = _last_sign(scene, piece) in ".!?,…—–"
     shouted = scene.text[piece.start : piece.end].isupper()
     return (
         opens_sentence
