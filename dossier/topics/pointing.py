@@ -16,10 +16,13 @@ from dossier.topics.vocabulary import vocabulary
 LEAST_HINTS = 2
 """Different hints that a paragraph needs where its article does not say the subject."""
 HINTED = 4
-"""Different hints by which an article says a subject: two in a paragraph may be chance."""
+"""Different hints by which an article says a subject: two in a paragraph may be chance. Two of them
+are no common words ("president", "election")."""
 SETTLED = 2
 """Words that suffice by which an article is on the subject: a hint alone goes on with it then. So
 does one after one of them and more different words than this, or after more than `HINTED`."""
+NO_NOUNS = ("VERB", "PRON", "AUX", "ADV", "DET")
+"""Parts of speech of which a word alone is no noun of the thesaurus."""
 MINISTRIES = frozenset(("ministry", "department"))
 """Before these a word says whose office it is, as before a minister."""
 
@@ -48,7 +51,7 @@ class _Word:
     forms: frozenset[str]
     """As the thesaurus may write it; none where it is no word of its own."""
     act: str
-    """Its lemma where it is a verb: no noun of the same letters; '' otherwise."""
+    """Its lemma where it is no noun of the same letters ("to strike", "of mine"); '' otherwise."""
     whole: Span
     """The name of which it is a part; itself otherwise."""
     kind: Kind | None
@@ -79,14 +82,18 @@ def _borne(pointed: Sequence[Pointed]) -> tuple[Pointed, ...]:
     """What stands in blocks that bear the subject: see `knowledge/subjects.yml`."""
     found = _longest(pointed)
     sure, different = sum(one.sure for one in found), _different(found)
-    said = sure > 0 or different >= HINTED
-    on_it = SETTLED if sure else HINTED
-    settled = sure >= SETTLED or different > on_it
+    hinted = different if _different(_telling(found)) >= LEAST_HINTS else 0
+    said = sure > 0 or hinted >= HINTED
+    settled = sure >= SETTLED or (sure > 0 and different > SETTLED) or hinted > HINTED
     blocks: dict[Span, list[Pointed]] = defaultdict(list)
     for one in found:
         blocks[one.block.span].append(one)
     borne = (told for told in blocks.values() if settled or _bears(told))
     return tuple(replace(one, said=said) for told in borne for one in told)
+
+
+def _telling(found: Sequence[Pointed]) -> list[Pointed]:
+    return [one for one in found if one.pointer.telling]
 
 
 def _longest(pointed: Sequence[Pointed]) -> list[Pointed]:
@@ -144,7 +151,7 @@ def _inside(starts: Sequence[int], span: Span) -> range:
 def _words(text: str, token: Token, name: tuple[Span, Kind] | None) -> Iterator[_Word]:
     """The parts of a compound each for itself; articles, hyphens and the possessive are none."""
     parts = split_word(token.span.text_of(text))
-    act = base_form(token.lemma) if token.pos == "VERB" else ""
+    act = base_form(token.lemma) if token.pos in NO_NOUNS else ""
     for part in parts:
         if part.lower() not in ARTICLES:
             lemma = token.lemma if len(parts) == 1 else part

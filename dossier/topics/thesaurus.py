@@ -9,9 +9,11 @@ from functools import cache, lru_cache
 
 from dossier.knowledge import load
 from dossier.text import fold
-from dossier.topics.vocabulary import VERB, british
+from dossier.topics.vocabulary import CORPUS, VERB, british, expected
 
 ARTICLES = ("a", "an", "the")
+COMMON = 25 / CORPUS
+"""How often a word stands in general English that hints at much: "president", "election", "job"."""
 _HYPHENS = str.maketrans(dict.fromkeys("-‐‑–", " "))
 
 
@@ -30,6 +32,11 @@ class Pointer:
     def named(self) -> bool:
         """Whether it is a name that the thesaurus knows ("FIFA")."""
         return any(word != word.lower() for word in self.words)
+
+    @property
+    def telling(self) -> bool:
+        """Whether it is rare enough in general English to tell something by itself."""
+        return self.sure or expected(self.words) < COMMON
 
 
 @cache

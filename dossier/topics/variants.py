@@ -46,7 +46,12 @@ def adopt(subjects: Sequence[Theme], themes: Sequence[Theme]) -> tuple[Theme, ..
             borne.append(whole)
         else:
             others.extend(parts[subject.title])
-    return (*borne, *others)
+    return (*borne, *filter(_is_a_term, others))
+
+
+def _is_a_term(theme: Theme) -> bool:
+    """Whether the articles have a name for it: one that comes back, or with somebody's name."""
+    return theme.name.comes_back or theme.name.named
 
 
 def _subject_of(theme: Theme, subjects: Sequence[Theme]) -> Theme | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import pytest
 
@@ -10,7 +11,7 @@ from dossier.knowledge import load
 from dossier.model import Curation
 from dossier.text import slug
 from dossier.topics import find_topics
-from dossier.topics.pointing import find_pointed
+from dossier.topics.pointing import Pointed, find_pointed
 from dossier.topics.thesaurus import listed, pointers, says, spellings
 from tests.cases import Case, read_cases
 from tests.topics.words import names_of, places, tagged
@@ -23,8 +24,13 @@ def test_subjects(case: Case) -> None:
     """What is told of one article: each subject with the words that speak of it."""
     document, annotation = tagged(case.input)
     told = find_pointed(document, annotation, ())
-    lines = [f"{name}: {', '.join(one.surface for one in found)}" for name, found in told.items()]
+    lines = [_line(name, found) for name, found in told.items()]
     assert lines == (case.expected.split("\n") if case.expected else [])
+
+
+def _line(subject: str, found: Sequence[Pointed]) -> str:
+    hinted = "" if all(one.said for one in found) else " (hinted at)"
+    return f"{subject}{hinted}: {', '.join(one.surface for one in found)}"
 
 
 def test_no_two_subjects_have_one_name_or_page() -> None:

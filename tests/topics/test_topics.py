@@ -46,13 +46,17 @@ def test_a_spelling_of_an_entity_is_no_topic() -> None:
 
 
 def test_a_theme_is_named_by_the_best_term_with_its_word() -> None:
-    (topic,) = topics_of("Grain for all.", "The grain corridor.", "Less grain.")
-    assert topic.name == "Grain corridor"
-    assert len(topic.passages) == 3
+    (topic,) = topics_of("Herring.", "The herring quota.", "A herring quota.", "Less herring.")
+    assert topic.name == "Herring quota"
+    assert len(topic.passages) == 4
+
+
+def test_a_name_that_is_printed_once_names_nothing() -> None:
+    assert names_of("The herring quota.", "A quota.", "Quotas.") == []
 
 
 def test_what_says_which_joins_the_terms_that_share_it() -> None:
-    (topic,) = topics_of("Herring quotas.", "Herring talks.", "Quotas.", "Herring.")
+    (topic,) = topics_of("Herring quotas.", "Herring quotas.", "Herring talks.", "Quotas.")
     assert len(topic.passages) == 4
 
 
@@ -72,8 +76,8 @@ def test_a_relation_has_no_first_party() -> None:
 
 
 def test_a_verb_supports_the_theme_that_is_made_of_it() -> None:
-    (topic,) = topics_of("War training.", "They train here.")
-    assert [len(passage.highlights) for passage in topic.passages] == [1, 1]
+    (topic,) = topics_of("War training.", "War training.", "They train here.")
+    assert [len(passage.highlights) for passage in topic.passages] == [1, 1, 1]
 
 
 def test_an_office_is_read_as_a_whole() -> None:
