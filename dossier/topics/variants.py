@@ -50,8 +50,9 @@ def adopt(subjects: Sequence[Theme], themes: Sequence[Theme]) -> tuple[Theme, ..
 
 
 def _is_a_term(theme: Theme) -> bool:
-    """Whether the articles have a name for it: one that comes back, or with somebody's name."""
-    return theme.name.comes_back or theme.name.named
+    """Whether the articles have a name for it, that comes back or tells whose; not only acts."""
+    printed = any(not phrase.act for term in theme.terms for phrase in term.phrases)
+    return printed and (theme.name.comes_back or theme.name.named)
 
 
 def _subject_of(theme: Theme, subjects: Sequence[Theme]) -> Theme | None:
