@@ -95,7 +95,7 @@ def shortened(name: str) -> set[str]:
     forms = set()
     if words[-1] in endings:
         forms.add(" ".join(words[:-1]))
-    if words[0] in openings and len(words) > 2:
+    if (words[0] in openings and len(words) > 2) or words[0] in load("name_heads")["waters"]:
         forms.add(" ".join(words[1:]))
     return {form for form in forms if form and not all(is_generic(word) for word in form.split())}
 

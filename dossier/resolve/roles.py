@@ -14,7 +14,7 @@ from babel import Locale
 from dossier.model import Annotation, Document, Entity, Kind, Mention, Role, Span, Token
 from dossier.resolve.layout import tokens_in
 from dossier.resolve.lexicon import SMALL_WORDS, fold, is_title_word, title_words
-from dossier.resolve.titles import office_key
+from dossier.resolve.titles import office_key, read_title
 from dossier.resolve.world import is_demonym
 from dossier.text import squash
 
@@ -91,7 +91,28 @@ def find_roles(mentions: Iterable[Mention], settings: Mapping[str, Setting]) -> 
                 span=span,
                 office=office_key(title),
             )
-    return tuple(found[key] for key in sorted(found))
+    return with_whose([found[key] for key in sorted(found)])
+
+
+def with_whose(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """Return a person's roles, each bare one ("president") as the only fuller office like it.
+
+    "President" and "Norwegian president" are one office of one person; where another is a club's
+    president too, the bare title stays by itself.
+    """
+    fuller: defaultdict[tuple[frozenset[str], frozenset[str]], set[str]] = defaultdict(set)
+    for role in roles:
+        title = read_title(role.title)
+        if title.whose:
+            fuller[title.offices, title.kinds].add(role.office)
+    return tuple(_as_only(role, fuller) for role in roles)
+
+
+def _as_only(role: Role, fuller: Mapping[tuple[frozenset[str], frozenset[str]], set[str]]) -> Role:
+    title = read_title(role.title)
+    offices = fuller.get((title.offices, title.kinds), set())
+    is_bare = bool(title.offices) and not title.whose
+    return replace(role, office=min(offices)) if is_bare and len(offices) == 1 else role
 
 
 def _before(setting: Setting, mention: Span) -> Iterator[Span]:

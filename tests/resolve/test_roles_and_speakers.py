@@ -67,3 +67,20 @@ def test_words_about_a_body_are_not_the_body() -> None:
     text = TALKS + '"We agree," a {O:NATO} official in charge of many things said.'
     words = "a NATO official in charge of many things"
     assert speaker_of(text, "We agree", words) is None
+
+
+def offices_of(text: str) -> set[str]:
+    (person,) = (e for e in resolve_text(text).entities if e.id == "people/ada-quill")
+    return {role.office for role in person.roles}
+
+
+def test_a_bare_title_is_the_only_fuller_office_like_it() -> None:
+    text = "President {P:Ada Quill} met the Norwegian president, {P:Ada Quill}."
+    assert len(offices_of(f"{text} Norwegian President {{P:Ada Quill}} left.")) == 1
+
+
+def test_a_bare_title_stays_by_itself_where_two_offices_are_like_it() -> None:
+    text = "President {P:Ada Quill} spoke. Norwegian President {P:Ada Quill} left."
+    assert (
+        len(offices_of(f"{text} {{P:Ada Quill}}, president of the {{O:Chess Club}}, slept.")) == 3
+    )
