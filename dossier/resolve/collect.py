@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from dossier.knowledge import load
 from dossier.model import ENTITY_KINDS, Annotation, Document, Kind, Mention, Span, Token
 from dossier.resolve.families import families_of, plural_families
 from dossier.resolve.layout import tokens_in
-from dossier.resolve.lexicon import fold, is_title_word, title_words
+from dossier.resolve.lexicon import PARTICLES, SMALL_WORDS, fold, is_title_word, title_words
 from dossier.resolve.names import plain_surface
 from dossier.resolve.units import Named, read_mention
 from dossier.resolve.world import body_key, is_generic, is_pure_demonym, known_bodies
@@ -44,7 +45,7 @@ def collect(
     tokens = {annotation.document_id: annotation.tokens for annotation in annotations}
     words = ordinary_words(documents)
     beginnings = {(d.id, block.span.start) for d in documents for block in d.blocks}
-    mentions = [m for a in annotations for m in a.mentions if m.kind in ENTITY_KINDS]
+    mentions = [from_capital(m) for a in annotations for m in a.mentions if m.kind in ENTITY_KINDS]
     families = families_of(mentions)
     plural = {
         (document.id, span.end)
@@ -67,6 +68,21 @@ def collect(
             is_noun = _is_noun(mention.span, tokens[mention.document_id])
             named.append(read_mention(mention, by_id[mention.document_id], is_noun=is_noun))
     return named, rejected
+
+
+def from_capital(mention: Mention) -> Mention:
+    """Return a body's or place's mention without small words before its name: "very Elm Hall".
+
+    "board of Elm Hall" stays: there the small words are a part of what is named.
+    """
+    words = mention.surface.split(" ")
+    small = list(takewhile(str.islower, words))
+    is_name = mention.kind is Kind.PERSON or not {*small}.isdisjoint(PARTICLES | SMALL_WORDS)
+    if is_name or not small or len(small) == len(words):
+        return mention
+    surface = " ".join(words[len(small) :])
+    span = Span(mention.span.end - len(surface), mention.span.end)
+    return replace(mention, span=span, surface=surface)
 
 
 def ordinary_words(documents: Iterable[Document]) -> Counter[str]:
