@@ -61,7 +61,12 @@ class _Word:
 def find_pointed(
     document: Document, annotation: Annotation, named: Sequence[Named]
 ) -> Mapping[str, tuple[Pointed, ...]]:
-    """By subject the words that speak of it, in the paragraphs and titles that bear it."""
+    """By subject the words that speak of it, in the paragraphs and titles that bear it.
+
+    None where no parts of speech are tagged: words of other languages are no English ones ("port").
+    """
+    if not any(token.pos for token in annotation.tokens):
+        return {}
     found: dict[str, list[Pointed]] = defaultdict(list)
     for block, words in _blocks(document, annotation, named):
         for pointer, span, whole, sure in _matches(words):

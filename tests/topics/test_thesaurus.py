@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -90,3 +91,10 @@ def test_why_a_subject_is_a_topic_is_told_by_its_words() -> None:
     (topic,) = find_topics(documents, annotations, places(annotations), Curation()).found
     assert topic.name == "Military aid"
     assert topic.reasons[0].endswith("thesaurus: 'arms package', 'Military aid' say it")
+
+
+def test_words_without_parts_of_speech_say_nothing() -> None:
+    document, annotation = tagged("The arms package.\n\nMilitary aid.")
+    bare = replace(annotation, tokens=tuple(replace(one, pos="") for one in annotation.tokens))
+    assert find_pointed(document, annotation, ()) != {}
+    assert find_pointed(document, bare, ()) == {}
