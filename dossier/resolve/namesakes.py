@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from dossier.resolve.units import Unit
 
@@ -35,8 +35,7 @@ def _by_gender(short: Unit, found: Sequence[Unit]) -> list[Unit]:
 
 def _not_as_kin(short: Unit, found: Sequence[Unit]) -> list[Unit]:
     """Who is introduced as himself, where others are somebody's wife, father or the like."""
-    document_id = short.document_id or ""
-    own = [unit for unit in found if not unit.is_kin_in(document_id)]
+    own = [unit for unit in found if short.document_id not in unit.kin_in]
     return own if len(own) < len(found) else []
 
 
@@ -51,25 +50,19 @@ def _named_last(short: Unit, found: Sequence[Unit]) -> list[Unit]:
 
 
 def _is_named(full: Unit, short: Unit, paragraph: int) -> bool:
-    first = short.mentions[0]
-    return any(
-        mention.document_id == first.document_id
-        and place == paragraph
-        and mention.span.start < first.span.start
-        for mention, place in zip(full.mentions, full.paragraphs, strict=False)
-    )
+    return any(full.paragraphs[place] == paragraph for place in _before(full, short))
 
 
 def _named_before(short: Unit, found: Sequence[Unit]) -> list[Unit]:
+    return [unit for unit in found if any(True for _ in _before(unit, short))]
+
+
+def _before(full: Unit, short: Unit) -> Iterator[int]:
+    """Which mentions of a full name stand before the short one in its document."""
     first = short.mentions[0]
-    return [
-        unit
-        for unit in found
-        if any(
-            mention.document_id == first.document_id and mention.span.start < first.span.start
-            for mention in unit.mentions
-        )
-    ]
+    for place in full.places_in(first.document_id):
+        if full.mentions[place].span.start < first.span.start:
+            yield place
 
 
 CHOICES: tuple[tuple[Callable[[Unit, Sequence[Unit]], list[Unit]], str], ...] = (

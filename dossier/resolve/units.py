@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -74,36 +74,23 @@ class Unit:
     """Whether the grammar sees a common noun at every mention."""
     paragraphs: tuple[int, ...] = ()
     """The paragraph of each mention."""
-    signs: tuple[Signs, ...] = ()
-    """What stands beside each mention."""
+    titles: frozenset[str] = frozenset()
+    """The titles that any mention has: "professor"."""
+    gender: Gender | None = None
+    """What titles tell, or else words like "her husband"."""
+    kin_in: frozenset[str] = frozenset()
+    """The documents that introduce the person as somebody's father, wife or the like.
 
-    @property
-    def titles(self) -> frozenset[str]:
-        """The titles that any mention has: "professor"."""
-        return frozenset(title for one in self.signs for title in one.titles)
+    Not as a child: "the founder, whose granddaughter, Ann Lee, heads it" is about her.
+    """
+    is_elder: bool = False
+    """Whether somebody is introduced as another's father or mother."""
 
-    @property
-    def gender(self) -> Gender | None:
-        """What titles tell, or else words like "her husband"."""
-        told = {one.kin.gender for one in self.signs if one.kin and one.kin.gender}
-        titled = self.person.gender if self.person else None
-        return titled or (min(told) if len(told) == 1 else None)
-
-    def is_kin_in(self, document_id: str) -> bool:
-        """Whether an article introduces the person as somebody's father, wife or the like.
-
-        Not as a child: "the founder, whose granddaughter, Ann Lee, heads it" is about her.
-        """
-        places = zip(self.mentions, self.signs, strict=True) if self.signs else ()
-        return any(
-            one.kin and not one.kin.is_child and mention.document_id == document_id
-            for mention, one in places
-        )
-
-    @property
-    def is_elder(self) -> bool:
-        """Whether somebody is introduced as another's father or mother."""
-        return any(one.kin is not None and one.kin.is_parent for one in self.signs)
+    def places_in(self, document_id: str) -> range:
+        """Return which of the mentions, in their order, stand in a document."""
+        first = bisect_left(self.mentions, document_id, key=lambda one: one.document_id)
+        last = bisect_right(self.mentions, document_id, key=lambda one: one.document_id)
+        return range(first, last)
 
     @property
     def documents(self) -> frozenset[str]:
@@ -222,6 +209,8 @@ def _unit(kind: Kind, name: str, where: str, group: list[Named], suffix: str) ->
     group = sorted(group, key=lambda one: (one.mention.document_id, one.mention.span))
     gendered = [one.person for one in group if one.person.gender]
     person = (gendered or [one.person for one in group])[0]
+    kin = [(one.mention.document_id, one.signs.kin) for one in group if one.signs.kin]
+    told = {one.gender for _, one in kin if one.gender}
     return Unit(
         key="|".join((kind, name, where)) + suffix,
         kind=kind,
@@ -231,5 +220,8 @@ def _unit(kind: Kind, name: str, where: str, group: list[Named], suffix: str) ->
         mentions=tuple(one.mention for one in group),
         is_noun=all(one.is_noun for one in group),
         paragraphs=tuple(one.paragraph for one in group),
-        signs=tuple(one.signs for one in group),
+        titles=frozenset(title for one in group for title in one.signs.titles),
+        gender=person.gender or (min(told) if len(told) == 1 else None),
+        kin_in=frozenset(document for document, one in kin if not one.is_child),
+        is_elder=any(one.is_parent for _, one in kin),
     )
