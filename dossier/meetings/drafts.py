@@ -128,7 +128,9 @@ def _lent_to(article: Article, sighting: Sighting) -> DateValue:
         ahead = (
             published is not None and published.end and date.start and date.start > published.end
         )
-        return DateValue(basis="it was held, and no day is told") if ahead else date
+        if ahead and article.headings[sighting.index] is None and date.start == date.end:
+            return DateValue(basis="it was held, and no day is told")
+        return date  # under the heading of a day to come stands a programme
     sides = clause_words(article, sentence, sighting.trigger)
     head = words_of(sentence.text)[:HEAD]  # "In the evening they will fly to X to meet Y."
     goes_on = any(vocabulary().has("same frame", side) for side in (*sides, head))

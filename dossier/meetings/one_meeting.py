@@ -12,7 +12,7 @@ from dossier.meetings.groups import are_sitters
 from dossier.meetings.places import is_a_country, is_settlement
 from dossier.meetings.vocabulary import TermKind, words_of
 from dossier.meetings.when import fits
-from dossier.model import DateValue, MeetingForm, Status
+from dossier.model import DateValue, MeetingForm, Precision, Status
 
 AGAIN = 20
 """Characters after a trigger in which "again" says that it is another time."""
@@ -25,9 +25,19 @@ def is_one(article: Article, draft: Draft, sighting: Sighting, day: DateValue | 
     against = any(rule(article, draft, sighting) for rule in DIFFERENCES)
     return (
         not against
-        and all(fits(told, day) for told in draft.days)
+        and all(fits(told, day) for told in _whole_time(draft))
         and _shares_people(article, draft, sighting)
     )
+
+
+def _whole_time(draft: Draft) -> list[DateValue | None]:
+    """The days of a draft; of one that lasts several, that it lasts from the first to the last."""
+    several = [
+        day
+        for day in draft.days
+        if day is not None and day.precision is Precision.DAY and day.start != day.end
+    ]
+    return [*several] or draft.days
 
 
 def _another_size(article: Article, draft: Draft, sighting: Sighting) -> bool:

@@ -138,6 +138,11 @@ def _describes_another_noun(article: Article, phrase: DatePhrase, trigger: Trigg
         return False
     date = article.tokens[_token(article, phrase)]
     head = article.tokens[date.head]
+    apart = article.document.text[
+        head.span.end : article.tokens[_token(article, phrase)].span.start
+    ]
+    if re.search("[:;]", apart):
+        return False  # "it was in the picture: last June X travelled"
     other = date.head != trigger.token and head.pos in ("NOUN", "PROPN")
     return date.dep.split(":")[0] == "nmod" and other and not _runs_on(article, trigger, phrase)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dossier.meetings.article import Article
 from dossier.meetings.grammar import dependents, own_subjects
+from dossier.meetings.sitters import word_at
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary
 
@@ -49,13 +50,28 @@ def meets_strangers(
 ) -> bool:
     """ "X and Y received some of them": those who are named stand on one side."""
     objects = dependents(article.tokens, trigger.token, "obj")
-    if trigger.kind is not TermKind.TOGETHER or trigger.group or not objects or not found:
+    if trigger.kind is not TermKind.TOGETHER or trigger.group or not found:
         return False
+    if not objects:
+        return _receives_nobody(article, trigger, people, found)
     return not any(
         token >= objects[0] or hangs_on(article, token, objects[0])
         for token, person in people
         if person in found
     )
+
+
+def _receives_nobody(
+    article: Article, trigger: Trigger, people: Sequence[tuple[int, str]], found: set[str]
+) -> bool:
+    """ "X receives in Y, Z received in W": a verb that needs an object and has none."""
+    tokens = article.tokens
+    terms = vocabulary().terms.get(word_at(article, trigger.token), ())
+    needs = any(term.transitive and len(term.words) == 1 for term in terms)
+    subjects = dependents(tokens, trigger.token, "nsubj")
+    active = tokens[trigger.token].dep.split(":")[0] in ("root", "conj", "parataxis", "ccomp")
+    active = active and not any(tokens[i].dep.endswith(":pass") for i in subjects)
+    return needs and active and all(token < trigger.token for token, p in people if p in found)
 
 
 def hangs_on(article: Article, token: int, noun: int) -> bool:

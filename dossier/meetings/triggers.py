@@ -181,7 +181,8 @@ def _is_told(article: Article, sentence: Sentence, token: int, body: str) -> boo
         return False
     told = [name for name in sentence.names if name.entity_id == body]
     objects = dependents(tokens, verb, "obj", "iobj", "obl")
-    named = any(not set(name.tokens).isdisjoint(objects) for name in told)
+    beside = {token + 1, token + 2}  # "told the X Council", whatever the parse
+    named = any(not set(name.tokens).isdisjoint({*objects, *beside}) for name in told)
     return named or audience_of(article, token, sentence.tokens.stop) is not None
 
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from dossier.dates import date_in_words
 from dossier.meetings.article import Article, Sentence
 from dossier.meetings.vocabulary import vocabulary, words_of
-from dossier.model import DatePhrase, DateValue, Precision
+from dossier.model import BlockKind, DatePhrase, DateValue, Precision
 
 EXACTNESS = (
     Precision.DAY,
@@ -65,9 +65,12 @@ def _is_attributive(article: Article, phrase: DatePhrase) -> bool:
 def lent_date(article: Article, index: int) -> DateValue:
     """The date that the surroundings give.
 
-    In this order: the sentences before in the paragraph, a heading that is a date, the lead,
-    the day of publication.
+    In this order: the days of a programme for its headline, the sentences before in the
+    paragraph, a heading that is a date, the lead, the day of publication.
     """
+    whole = _days_of_the_programme(article, index)
+    if whole is not None:
+        return whole
     first = words_of(article.sentences[index].text)[:2]
     if vocabulary().has("another day", first):
         return DateValue()
@@ -82,6 +85,17 @@ def lent_date(article: Article, index: int) -> DateValue:
         return DateValue()
     basis = f"no day given; the article is of {date_in_words(published)}"
     return replace(published, basis=basis)
+
+
+def _days_of_the_programme(article: Article, index: int) -> DateValue | None:
+    """What a headline names is on all the days that stand as headings below it."""
+    days = [day for day in article.headings if day is not None]
+    if article.sentences[index].block.kind is not BlockKind.TITLE or len(set(days)) < 2:
+        return None
+    first = min(day.start for day in days if day.start)
+    last = max(day.end for day in days if day.end)
+    basis = "from the first to the last day that is a heading"
+    return DateValue(start=first, end=last, precision=Precision.DAY, basis=basis)
 
 
 def paragraph_date(article: Article, index: int, *, attributive: bool = False) -> DateValue | None:
