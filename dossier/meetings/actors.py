@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.dates.context import begins_with_a_past_verb
-from dossier.meetings.article import Article, Name, Sentence, is_tabular, unquoted
+from dossier.meetings.article import Article, Name, Sentence, is_tabular, unquoted, word_at
 from dossier.meetings.grammar import (
     clause_of,
     dependents,
@@ -73,16 +73,16 @@ def _acts_now(article: Article, token: int) -> bool:
 
 def _is_elsewhere(article: Article, token: int) -> bool:
     """ "X was not in court", "X stayed in Y", "X said by telephone": they are somewhere else."""
-    tokens, text = article.tokens, article.document.text
+    tokens = article.tokens
     clause = clause_of(tokens, token)
     absent = vocabulary().words["absent"]
     near = (clause, *dependents(tokens, clause, "advmod", "aux", "cop"))
     remotely = {
-        f"{preposition_of(tokens, i)} {tokens[i].span.text_of(text).casefold()}"
+        f"{preposition_of(tokens, i)} {word_at(article, i)}"
         for i in dependents(tokens, clause, "obl")
     }
     return not vocabulary().words["remotely"].isdisjoint(remotely) or any(
-        tokens[i].span.text_of(text).casefold() in absent for i in near
+        word_at(article, i) in absent for i in near
     )
 
 

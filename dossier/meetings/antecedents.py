@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from dossier.meetings.article import Article, Sentence, unquoted
+from dossier.meetings.article import Article, Sentence, unquoted, word_at
 from dossier.meetings.grammar import is_subject
 from dossier.meetings.offices import Offices, people_of
 from dossier.model import Kind
@@ -32,10 +32,9 @@ def people_before(
 
 def _goes_on_with_a_pronoun(article: Article, sentence: Sentence) -> bool:
     """ "He saw X": whom the sentence before meant is meant on, not X."""
-    tokens, text = article.tokens, article.document.text
+    tokens = article.tokens
     return any(
-        is_subject(tokens[i]) and tokens[i].span.text_of(text).casefold() in ("he", "she")
-        for i in sentence.tokens
+        is_subject(tokens[i]) and word_at(article, i) in ("he", "she") for i in sentence.tokens
     )
 
 

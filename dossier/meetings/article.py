@@ -88,3 +88,8 @@ class Article:
     def token_at(self, offset: int) -> int:
         """Index of the token at or before an offset of the document."""
         return max(0, bisect_right(self.starts, offset) - 1)
+
+
+def word_at(article: Article, token: int) -> str:
+    """The word at a token, in small letters."""
+    return article.tokens[token].span.text_of(article.document.text).casefold()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.meetings.article import Article, Name, Sentence
+from dossier.meetings.article import Article, Name, Sentence, word_at
 from dossier.meetings.bodies import in_an_office
 from dossier.meetings.grammar import agents_of, clause_of, dependents, subjects_of_clause
 from dossier.meetings.sitters import sitters_of
@@ -43,10 +43,8 @@ def _acts(article: Article, name: Name, verb: int) -> bool:
 
 def hearer_of(article: Article, sentence: Sentence, token: int) -> str | None:
     """The organisation that hears a case, whatever its name: "the association will hear it"."""
-    tokens, text = article.tokens, article.document.text
-    objects = {
-        tokens[i].span.text_of(text).casefold() for i in dependents(tokens, token, "obj", "nsubj")
-    }
+    tokens = article.tokens
+    objects = {word_at(article, i) for i in dependents(tokens, token, "obj", "nsubj")}
     if objects.isdisjoint(vocabulary().words["cases"]):
         return None
     subjects = subjects_of_clause(tokens, clause_of(tokens, token))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dossier.meetings.article import Article, Name, Sentence, organisations_in
+from dossier.meetings.article import Article, Name, Sentence, organisations_in, word_at
 from dossier.meetings.counted import counted_date
 from dossier.meetings.deciding import DECISIONS
 from dossier.meetings.grammar import dependents, governors, preposition_of
@@ -14,7 +14,6 @@ from dossier.meetings.offices import Offices
 from dossier.meetings.own_date import comes_later, own_date
 from dossier.meetings.participants import participants_of
 from dossier.meetings.places import place_of
-from dossier.meetings.sitters import word_at
 from dossier.meetings.status import status_of
 from dossier.meetings.triggers import Trigger, find_triggers
 from dossier.meetings.venues import find_venues

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.meetings.article import Article
+from dossier.meetings.article import Article, word_at
 from dossier.meetings.grammar import dependents, preposition_of
-from dossier.meetings.sitters import MADE_OF, known_as, sitters_of, word_at
+from dossier.meetings.sitters import MADE_OF, known_as, sitters_of
 from dossier.meetings.vocabulary import TermKind, vocabulary
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from dossier.meetings.article import Article
+from dossier.meetings.article import Article, word_at
 from dossier.meetings.find import Sighting
 from dossier.meetings.vocabulary import vocabulary
 from dossier.model import DateValue, MeetingForm, Precision
@@ -28,7 +28,7 @@ def whole_time(article: Article, sighting: Sighting, date: DateValue) -> DateVal
     sentence = article.sentences[sighting.index].text
     length = _LENGTH.search(sentence) or _LENGTH.search(article.document.title)
     token = article.tokens[trigger.token]
-    verb = article.tokens[token.head].span.text_of(article.document.text).casefold()
+    verb = word_at(article, token.head)
     if length is None or token.dep.split(":")[0] not in ("nsubj", "obj"):
         return date
     more = timedelta(_NUMBERS[length[1].casefold()] - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.meetings.article import Article, Name, Sentence, is_tabular
+from dossier.meetings.article import Article, Name, Sentence, is_tabular, word_at
 from dossier.meetings.grammar import dependents
 from dossier.meetings.vocabulary import Term, vocabulary, words_of
 from dossier.model import Kind, Span
@@ -46,7 +46,7 @@ def _somebody_follows(article: Article, sentence: Sentence, verb: int) -> bool:
     """Without a parse: a person, or a word for one, within a few words: "received the envoys"."""
     following = range(verb + 1, min(verb + 1 + OBJECT_REACH, sentence.tokens.stop))
     named = any(n.kind is Kind.PERSON and n.tokens.start in following for n in sentence.names)
-    said = {article.tokens[i].span.text_of(article.document.text).casefold() for i in following}
+    said = {word_at(article, i) for i in following}
     return named or not said.isdisjoint(PRONOUNS | vocabulary().words["people"])
 
 

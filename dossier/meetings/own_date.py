@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.meetings.article import Article, is_tabular
+from dossier.meetings.article import Article, is_tabular, word_at
 from dossier.meetings.grammar import ancestors, clause_of, is_nested
-from dossier.meetings.sitters import word_at
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.meetings.when import EXACTNESS, lead_date, of_another
@@ -127,7 +126,7 @@ def _is_of_the_words(article: Article, phrase: DatePhrase, trigger: Trigger) -> 
         return False
     date = _token(article, phrase)
     verb = tokens[date].head
-    word = tokens[verb].span.text_of(article.document.text).casefold()
+    word = word_at(article, verb)
     said = word in vocabulary().words["speech"] and verb < date
     return said and trigger.span.end < tokens[verb].span.start
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dossier.meetings.article import Article, Name, organisations_in
+from dossier.meetings.article import Article, Name, organisations_in, word_at
 from dossier.meetings.bodies import in_an_office, is_a_modifier
 from dossier.meetings.grammar import (
     clause_of,
@@ -13,7 +13,6 @@ from dossier.meetings.grammar import (
     subjects_of_clause,
 )
 from dossier.meetings.several import SIDES
-from dossier.meetings.sitters import word_at
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind
 from dossier.model import MeetingForm

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.meetings.antecedents import people_before, the_other_one
-from dossier.meetings.article import Article, Sentence, unquoted
+from dossier.meetings.article import Article, Sentence, unquoted, word_at
 from dossier.meetings.countries import country_of
 from dossier.meetings.grammar import (
     clause_of,
@@ -43,7 +43,7 @@ def _by_office(article: Article, sentence: Sentence, offices: Offices) -> Iterat
     tokens, text = article.tokens, article.document.text
     named = {name.entity_id for name in sentence.names if name.kind is Kind.PERSON}
     for position in sentence.tokens:
-        word = tokens[position].span.text_of(text).casefold()
+        word = word_at(article, position)
         if word not in vocabulary().offices or _beside_a_name(article, sentence, position):
             continue
         first = max(sentence.tokens.start, position - 4)
@@ -168,7 +168,7 @@ def _is_open(
     "X met Y and told her": another verb's object; "the king flew to Z, where he met X": a
     subject by office, of whom nobody knows the name.
     """
-    tokens, text = article.tokens, article.document.text
+    tokens = article.tokens
     verb, clause = tokens[position].head, clause_of(tokens, position)
     for name in unquoted(sentence):
         same = name.token < position and clause_of(tokens, name.token) == clause
@@ -180,7 +180,7 @@ def _is_open(
         is_subject(tokens[i])
         and i not in known
         and tokens[i].pos == "NOUN"
-        and tokens[i].span.text_of(text).casefold() in vocabulary().offices
+        and word_at(article, i) in vocabulary().offices
         and not _beside_a_name(article, sentence, i)
         for i in range(sentence.tokens.start, position)
     )

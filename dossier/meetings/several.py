@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.meetings.antecedents import last_people
-from dossier.meetings.article import Article, Sentence, unquoted
+from dossier.meetings.article import Article, Sentence, unquoted, word_at
 from dossier.meetings.grammar import clause_of, dependents, is_subject, subjects_of_clause
 from dossier.meetings.offices import Offices, people_of
-from dossier.meetings.sitters import word_at
 from dossier.meetings.vocabulary import vocabulary
 from dossier.model import Kind
 
@@ -63,14 +62,11 @@ def _subjects_above(article: Article, sentence: Sentence, position: int) -> Sequ
 
 def _has_a_stranger(article: Article, sentence: Sentence, position: int) -> bool:
     """ "a captain asked him to come when the two met": somebody without a name is in it."""
-    tokens, text = article.tokens, article.document.text
+    tokens = article.tokens
     return any(
         is_subject(tokens[index])
         and tokens[index].pos == "NOUN"
-        and any(
-            tokens[i].span.text_of(text).casefold() in ("a", "an")
-            for i in dependents(tokens, index, "det")
-        )
+        and any(word_at(article, i) in ("a", "an") for i in dependents(tokens, index, "det"))
         for index in range(sentence.tokens.start, position)
     )
 

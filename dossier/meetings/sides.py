@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.meetings.article import Article
+from dossier.meetings.article import Article, word_at
 from dossier.meetings.grammar import dependents, own_subjects
-from dossier.meetings.sitters import word_at
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary
 
@@ -38,7 +37,7 @@ def are_only_hosts(
     """ "X and her husband will host a dinner": those who give it do not meet one another."""
     tokens = article.tokens
     verb = tokens[trigger.token].head
-    word = tokens[verb].span.text_of(article.document.text).casefold()
+    word = word_at(article, verb)
     given = trigger.kind is TermKind.NOUN and tokens[trigger.token].dep == "obj"
     if not given or word not in vocabulary().words["give"] or len(found) < 2:
         return False

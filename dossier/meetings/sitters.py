@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dossier.meetings.article import Article, Name, organisations_in
+from dossier.meetings.article import Article, Name, organisations_in, word_at
 from dossier.meetings.grammar import (
     agents_of,
     clause_of,
@@ -135,8 +135,3 @@ def _apposition(article: Article, name: Name) -> tuple[str, ...]:
     after = article.document.text[name.span.end : name.span.end + APPOSITION]
     match = _CALLED_THE.match(after)
     return words_of(match[1])[:3] if match else ()
-
-
-def word_at(article: Article, token: int) -> str:
-    """The word at a token, in small letters."""
-    return article.tokens[token].span.text_of(article.document.text).casefold()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.meetings.article import Article, Sentence, is_tabular
+from dossier.meetings.article import Article, Sentence, is_tabular, word_at
 from dossier.meetings.deciding import DECISIONS
 from dossier.meetings.grammar import (
     clause_of,
@@ -94,7 +94,7 @@ def _is_denied(earlier: Sequence[str]) -> bool:
 def _is_dropped(article: Article, trigger: Trigger) -> bool:
     """ "drops the meeting", "the visit was scrapped": not "dropped its veto after the meeting"."""
     token = article.tokens[trigger.token]
-    verb = article.tokens[token.head].span.text_of(article.document.text).casefold()
+    verb = word_at(article, token.head)
     said = token.dep in ("obj", "nsubj:pass") and verb in vocabulary().words["dropped"]
     return trigger.kind is TermKind.NOUN and said
 
@@ -112,7 +112,7 @@ def _is_asked_for(article: Article, trigger: Trigger) -> bool:
         return False
     verb = tokens[trigger.token]
     asked = tokens[verb.head].head
-    word = tokens[asked].span.text_of(article.document.text).casefold()
+    word = word_at(article, asked)
     if verb.dep.split(":")[0] == "acl" and word in vocabulary().words["asked"]:
         return True  # "the premiers to fly" read as a phrase of its own
     if not is_asked_of_somebody(tokens, trigger.token):
@@ -124,7 +124,7 @@ def _is_asked_for(article: Article, trigger: Trigger) -> bool:
 def is_announced(article: Article, trigger: Trigger) -> bool:
     """ "announced a session": the noun is the object of a verb that looks ahead."""
     token = article.tokens[trigger.token]
-    verb = article.tokens[token.head].span.text_of(article.document.text).casefold()
+    verb = word_at(article, token.head)
     return token.dep == "obj" and verb in vocabulary().words["announce"]
 
 

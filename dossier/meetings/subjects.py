@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.meetings.article import Article, Sentence
+from dossier.meetings.article import Article, Sentence, word_at
 from dossier.meetings.grammar import dependents, first_of_row, own_subjects, preposition_of
 from dossier.meetings.vocabulary import vocabulary
 from dossier.model import Kind
@@ -34,13 +34,12 @@ def has_several_subjects(article: Article, sentence: Sentence, verb: int) -> boo
         for name in sentence.names
     ):
         return True
-    words = {tokens[i].span.text_of(article.document.text).casefold() for i in subjects}
+    words = {word_at(article, i) for i in subjects}
     return not words.isdisjoint(SEVERAL) or any(
         tokens[i].lemma.casefold() in SEVERAL
         for subject in subjects
         for i in dependents(tokens, subject, "nummod", "det")
-        if tokens[subject].span.text_of(article.document.text).casefold()
-        in vocabulary().words["people"]
+        if word_at(article, subject) in vocabulary().words["people"]
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier.meetings.article import Article, Sentence, is_tabular
+from dossier.meetings.article import Article, Sentence, is_tabular, word_at
 from dossier.meetings.grammar import (
     clause_of,
     dependents,
@@ -13,7 +13,6 @@ from dossier.meetings.grammar import (
     preposition_of,
     subjects_of_clause,
 )
-from dossier.meetings.sitters import word_at
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary
 
@@ -114,5 +113,5 @@ def _owns_something_else(article: Article, trigger: Trigger, token: int) -> bool
     if tokens[token].dep == "nmod:poss":
         return head != trigger.token
     owner = tokens[token].dep.split(":")[0] == "nmod" and preposition_of(tokens, token) == "of"
-    word = tokens[head].span.text_of(article.document.text).casefold()
+    word = word_at(article, head)
     return owner and word in vocabulary().words["relations"]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.meetings.article import Article, Sentence, is_tabular, organisations_in
+from dossier.meetings.article import Article, Sentence, is_tabular, organisations_in, word_at
 from dossier.meetings.bodies import body_of
 from dossier.meetings.deciding import DECISIONS, decides, hearer_of
 from dossier.meetings.grammar import dependents, preposition_of
 from dossier.meetings.groups import group_of
 from dossier.meetings.objects import object_is_somebody
 from dossier.meetings.series import NUMBER_BEFORE, Words, number_in_series
-from dossier.meetings.sitters import audience_of, owner_of, sitters_of, word_at
+from dossier.meetings.sitters import audience_of, owner_of, sitters_of
 from dossier.meetings.subjects import has_several_subjects
 from dossier.meetings.vocabulary import Term, TermKind, Vocabulary, vocabulary, words_of
 from dossier.model import Kind, MeetingForm, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dossier.meetings.article import Article, Name, Sentence, organisations_in
+from dossier.meetings.article import Article, Name, Sentence, organisations_in, word_at
 from dossier.meetings.grammar import clause_of, dependents, preposition_of, subjects_of_clause
 from dossier.meetings.sitters import APPOSITION, known_as, owner_of, sitters_of
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
@@ -44,9 +44,9 @@ def _antecedent(article: Article, organisations: Sequence[Name], token: int) -> 
 
 def _it(article: Article, sentence: Sentence, token: int) -> str | None:
     """ "It met in the morning": the one body of the sentence before, in the same paragraph."""
-    tokens, text = article.tokens, article.document.text
+    tokens = article.tokens
     subjects = dependents(tokens, token, "nsubj")
-    if not any(tokens[i].span.text_of(text).casefold() == "it" for i in subjects):
+    if not any(word_at(article, i) == "it" for i in subjects):
         return None
     before = [s for s in article.sentences if s.span.end <= sentence.span.start][-1:]
     bodies = {
@@ -64,10 +64,10 @@ def _generic(article: Article, token: int) -> str | None:
 
     Right before a verb it is the subject, whatever the parse.
     """
-    tokens, text = article.tokens, article.document.text
+    tokens = article.tokens
     beside = token - 1 if token and not preposition_of(tokens, token - 1) else token
     for subject in (*subjects_of_clause(tokens, clause_of(tokens, token)), beside):
-        word = tokens[subject].span.text_of(text).casefold()
+        word = word_at(article, subject)
         if word not in vocabulary().bodies:
             continue
         known = known_as(article, word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dossier.meetings.article import Article, Sentence, is_tabular
+from dossier.meetings.article import Article, Sentence, is_tabular, word_at
 from dossier.meetings.bodies import in_an_office
 from dossier.meetings.grammar import (
     clause_of,
@@ -13,7 +13,6 @@ from dossier.meetings.grammar import (
     own_subjects,
     preposition_of,
 )
-from dossier.meetings.sitters import word_at
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
 from dossier.model import Kind, MeetingForm

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dossier.meetings.article import Article, Sentence
+from dossier.meetings.article import Article, Sentence, word_at
 from dossier.meetings.grammar import clause_of, is_subject, subjects_of_clause
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import vocabulary, words_of
@@ -45,11 +45,11 @@ def who_goes_on(
 
 def whose_people_go(article: Article, sentence: Sentence, trigger: Trigger) -> set[str]:
     """ "Officials of the agency are to visit X": the organisation, where nobody is named."""
-    tokens, text = article.tokens, article.document.text
+    tokens = article.tokens
     sent = {
         index
         for index in subjects_of_clause(tokens, clause_of(tokens, trigger.token))
-        if tokens[index].span.text_of(text).casefold() in vocabulary().words["people"]
+        if word_at(article, index) in vocabulary().words["people"]
     }
     return {
         name.entity_id
