@@ -10,7 +10,7 @@ from dossier.model import Document, Kind, Mention, Span
 from dossier.resolve.acronyms import SMALL_WORDS, initials
 from dossier.resolve.world import name_heads
 
-# A given name in brackets, which the speaker left out: "(Vladimir) Putin".
+# A given name in brackets, which the speaker left out: "(Joan) Quill".
 _BRACKETED = re.compile(r"\) ?")
 _EXPLAINED = re.compile(r"\(([A-Z]{3,9})\)")
 _NEXT_WORD = re.compile(r" ([A-Z][a-z]+)\b(?!['’]s [A-Z])")

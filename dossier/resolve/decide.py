@@ -115,7 +115,7 @@ def _editors_links(units: Sequence[Unit], curation: Curation) -> Iterator[Link]:
 def units_by_name(units: Sequence[Unit]) -> Mapping[str, Sequence[Unit]]:
     """Return the units that print each name, by the folded name.
 
-    Where only "President Joe Biden" is printed, "Joe Biden" finds him too: so his page calls him.
+    Where only "President Ann Lee" is printed, "Ann Lee" finds her too: so her page calls her.
     """
     printed: defaultdict[str, dict[str, Unit]] = defaultdict(dict)
     shown: defaultdict[str, dict[str, Unit]] = defaultdict(dict)

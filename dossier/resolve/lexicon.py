@@ -39,7 +39,7 @@ def fold(text: str) -> str:
 
 @cache
 def skeleton(word: str) -> str:
-    """Return one form for the usual romanisations of one sound: 'Zelenskyy' -> 'zelenski'.
+    """Return one form for the usual romanisations of one sound: 'Kovalskyy' -> 'kovalski'.
 
     `word` is one folded name part. Two names with one skeleton are spelled alike, no more.
     """

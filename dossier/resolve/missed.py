@@ -141,7 +141,7 @@ def _of_person(entity: Entity, words: Counter[str]) -> Iterator[Wanted]:
 
 
 def family_as_printed(shown: str) -> str:
-    """Return the family name without its particles: "Leyen" of "Ursula von der Leyen"."""
+    """Return the family name without its particles: "Berg" of "Ada von der Berg"."""
     return shown.split()[-1]
 
 

@@ -37,7 +37,7 @@ class PersonName:
     core: tuple[str, ...]
     """The parts that are not particles; all of them where nothing else is left."""
     royal: str = ""
-    """What belongs to the name: "king" of "King Charles", "sovereign" of "Charles III"."""
+    """What belongs to the name: "king" of "King Osric", "sovereign" of "Osric III"."""
     gender: Gender | None = None
     generation: str = ""
     """"jr", "sr" or a number ("iii"): what tells apart father and son, or two kings of a name."""
@@ -92,7 +92,7 @@ def plain_surface(surface: str) -> str:
 def split_title(words: list[str]) -> int:
     """Return how many leading `words` are titles, with the country or body inside them.
 
-    "US Defense Secretary Lloyd Austin" -> 3. At least one word is left as the name.
+    "US Defense Secretary Ann Lee" -> 3. At least one word is left as the name.
     """
     cut = 0
     words_of = title_words()
@@ -138,7 +138,7 @@ def _is_given(particle: str, place: int) -> bool:
 
 
 def _parts(word: str) -> tuple[str, ...]:
-    """Fold a word of a name; 'J.-P.' and 'J.R.' give their first initial, 'al-Ghais' two parts."""
+    """Fold a word of a name; 'J.-P.' and 'J.R.' give their first initial, 'al-Harbi' two parts."""
     plain = fold(word)
     if _INITIAL.fullmatch(word):
         return (plain[0],)

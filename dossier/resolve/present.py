@@ -146,7 +146,7 @@ _SMALL_PARTICLES = PARTICLES - {"al", "el", "st", "le", "la"}
 def mend_capitals(name: str) -> str:
     """Write a person's name that only capitals print as names are written.
 
-    "ABDULAZIZ BIN SALMAN" -> "Abdulaziz bin Salman".
+    "OMAR BIN SALIH" -> "Omar bin Salih".
     """
     if not name.isupper():
         return name

@@ -1,4 +1,4 @@
-"""Tell what office a text gives to a person: "NATO Secretary General Jens Stoltenberg"."""
+"""Tell what office a text gives to a person: "Harbour Board chief Ann Lee"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from dossier.resolve.world import is_demonym
 from dossier.text import squash
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
-# "Rishi Sunak, the prime minister, …": up to the next comma or stop, at most this long.
+# "Ann Lee, the prime minister, …": up to the next comma or stop, at most this long.
 _AFTER = re.compile(
     r",\s(?:the |a |an |its |their |his |her )?([^,.;:()\"“”\n]{3,90})(?=\s?[,.;:()\n]|$)"
 )
@@ -132,7 +132,7 @@ def _before(setting: Setting, mention: Span) -> Iterator[Span]:
         if fold(word.text_of(text)) in _ARTICLES:
             break
     while taken and fold(taken[-1].text_of(text)) in SMALL_WORDS:
-        in_apposition = False  # "the Ukrainian president, Volodymyr Zelensky"
+        in_apposition = False  # "the Ukrainian president, Ann Lee"
         taken.pop()
     if taken and not in_apposition and _has_office(word.text_of(text) for word in taken):
         yield Span(taken[-1].start, taken[0].end)

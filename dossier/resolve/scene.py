@@ -225,5 +225,5 @@ def scenes_of(
 
 
 def is_possessive(text: str, span: Span) -> bool:
-    """'Biden' in "Biden's spokeswoman"."""
+    """'Lee' in "Lee's spokeswoman"."""
     return text[span.end : span.end + 1] in ("'", "’") and span.end > span.start

@@ -1,4 +1,4 @@
-"""Link short names of persons to the full one they stand for: "Rutte", "V. Zelenskyy", "Joe"."""
+"""Link short names of persons to the full one they stand for: "Quill", "A. Quill", "Ann"."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ class Bearers:
         return [unit for unit in found if short.document_id in unit.documents]
 
     def of_plural(self, short: Unit) -> list[Unit]:
-        """Return the full names of the article whose plural a short one is: "the Bidens"."""
+        """Return the full names of the article whose plural a short one is: "the Quills"."""
         assert short.person is not None
         if not short.person.family.endswith("s") or short.person.given:
             return []

@@ -56,7 +56,7 @@ class Named:
 class Unit:
     """The mentions of one name that cannot but be one: the whole collection's, or one article's.
 
-    A full name counts for all articles; "Rutte", "G. Jandroković" or "the Commission" for its own,
+    A full name counts for all articles; "Quill", "A. Quill" or "the Commission" for its own,
     and a bare name that several of the article bear for its paragraph.
     """
 

@@ -232,7 +232,7 @@ def _family_names_first(language: str) -> frozenset[str]:
 
 
 def family_first(parts: tuple[str, ...]) -> bool:
-    """Whether a person's name, in folded parts, begins with the family name ("Xi Jinping").
+    """Whether a person's name, in folded parts, begins with the family name ("Li Wei").
 
     Chinese: a family name, then a given name of one or two syllables as pinyin writes them.
     Korean, and Chinese as Taiwan writes it: a family name, then a given name of two syllables,

@@ -126,12 +126,12 @@ def named_between(scene: Scene, words: Span, verb: int) -> Subject | None:
 
 
 def is_possessive(scene: Scene, mention: Mention) -> bool:
-    """'Biden' in "Biden's spokeswoman"."""
+    """'Lee' in "Lee's spokeswoman"."""
     return _POSSESSIVE.match(scene.text, mention.span.end) is not None
 
 
 def _is_embedded(scene: Scene, mention: Mention, start: int) -> bool:
-    """'Biden' in "a spokesman for Biden"."""
+    """'Lee' in "a spokesman for Lee"."""
     before = [scene.word(i).lower() for i in scene.between(start, mention.span.start)]
     return bool(before) and before[-1] in _EMBEDDED_AFTER
 
