@@ -30,6 +30,8 @@ def ascii_letters(text: str) -> str:
 
     Letters of other scripts stay as they are. Case stays.
     """
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
