@@ -161,7 +161,7 @@ def _shares_people(article: Article, draft: Draft, sighting: Sighting) -> bool:
         return not people or bool(people & draft.people) or form in draft.forms
     if not people or not draft.people:
         return form in draft.forms or {form, *draft.forms} <= MANY_NAMES
-    return people <= draft.people or draft.people <= people
+    return people <= draft.people or draft.people <= sighting.people
 
 
 def _is_the_bodys(draft: Draft, sighting: Sighting) -> bool:
