@@ -87,7 +87,7 @@ def _is_elsewhere(article: Article, token: int) -> bool:
 
 
 def _was_not(sentence: Sentence, name: Name) -> bool:
-    """ "X was there; Y was not", whatever the parse makes of the second half."""
+    """ "X spoke; Y did not", whatever the parse makes of the second half."""
     return _WAS_NOT.match(sentence.text, name.span.end - sentence.span.start) is not None
 
 

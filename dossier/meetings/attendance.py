@@ -87,7 +87,7 @@ def people_at(
 
 
 def _who_attended(article: Article, draft: Draft, offices: Offices) -> frozenset[str]:
-    """ "A trilateral meeting was held. X, Y and Z attended": those of the next sentence."""
+    """ "Talks took place in Y. A, B and C took part": those of the next sentence."""
     after = draft.sightings[-1].index + 1
     if after >= len(article.sentences):
         return frozenset()
@@ -99,7 +99,7 @@ def _who_attended(article: Article, draft: Draft, offices: Offices) -> frozenset
 
 
 def _meets_somebody_else(article: Article, index: int, draft: Draft) -> bool:
-    """ "X had received the guests in the morning": whoever they are, it was not at this one."""
+    """ "X had welcomed the choir before": whoever they are, it was not at this one."""
     if index in {sighting.index for sighting in draft.sightings}:
         return False
     triggers = find_triggers(article, article.sentences[index])

@@ -72,7 +72,7 @@ def _may_open(article: Article, sighting: Sighting, drafts: Sequence[Draft]) -> 
     """Whether a sighting may tell of a meeting not told before.
 
     Nobody named: only a noun, first in its sentence, that points back to nothing, or gives a day
-    of its own ("the dinner of Wednesday").
+    of its own ("the lunch of 3 May").
     """
     trigger = sighting.trigger
     if len(sighting.people) >= 2 or trigger.body_id or trigger.number:

@@ -122,7 +122,7 @@ def _on_the_journey(article: Article, sighting: Sighting, found: Sequence[Sighti
 def _with_those_before(
     article: Article, sighting: Sighting, before: Sequence[Sighting]
 ) -> Sighting:
-    """ "The allies received X. It was the first sitting of Y": X was at the sitting."""
+    """ "They received X. It was a session of the council": X was at the session."""
     tokens, block = article.tokens, article.sentences[sighting.index].block
     subjects = dependents(tokens, sighting.trigger.token, "nsubj")
     it = any(word_at(article, i) in ("it", "this", "that") for i in subjects)

@@ -9,7 +9,7 @@ from dossier.model import DateValue
 
 TO = frozenset({"to", "until", "till"})
 SHORT = 5
-"""Words at most of a sentence that only says no: "They will not."."""
+"""Words at most of a sentence that only says no: "That did not happen."."""
 
 
 def moved_to(article: Article, index: int, trigger: Trigger) -> DateValue | None:
@@ -28,7 +28,7 @@ def moved_to(article: Article, index: int, trigger: Trigger) -> DateValue | None
 
 
 def is_taken_back(article: Article, index: int) -> bool:
-    """ "They were to meet this morning. They will not.": the next sentence only says no."""
+    """ "X is to receive Y at noon. That will not happen.": the next sentence only says no."""
     following = article.sentences[index + 1 : index + 2]
     block = article.sentences[index].block.anchor
     return any(

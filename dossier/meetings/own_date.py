@@ -141,7 +141,7 @@ def _describes_another_noun(article: Article, phrase: DatePhrase, trigger: Trigg
         head.span.end : article.tokens[_token(article, phrase)].span.start
     ]
     if re.search("[:;]", apart):
-        return False  # "it was in the picture: last June X travelled"
+        return False  # "one thing was sure: last May X travelled"
     other = date.head != trigger.token and head.pos in ("NOUN", "PROPN")
     return date.dep.split(":")[0] == "nmod" and other and not _runs_on(article, trigger, phrase)
 

@@ -63,7 +63,7 @@ def meets_strangers(
 def _receives_nobody(
     article: Article, trigger: Trigger, people: Sequence[tuple[int, str]], found: set[str]
 ) -> bool:
-    """ "X receives in Y, Z received in W": a verb that needs an object and has none."""
+    """ "X hosts this year, Y hosted before": a verb that needs an object and has none."""
     tokens = article.tokens
     terms = vocabulary().terms.get(word_at(article, trigger.token), ())
     needs = any(term.transitive and len(term.words) == 1 for term in terms)

@@ -56,7 +56,7 @@ def _is_where_they_act(article: Article, noun: int) -> bool:
     tokens = article.tokens
     relation, verb = tokens[noun].dep.split(":")[0], tokens[noun].head
     holds = word_at(article, verb) in vocabulary().words["hold"]
-    at = preposition_of(tokens, noun) in ("at", "in", "during", "by")  # "by a vote of 7 to 4"
+    at = preposition_of(tokens, noun) in ("at", "in", "during", "by")  # "by a vote of 30 to 12"
     return (relation == "obj" and holds) or (relation == "obl" and at)
 
 

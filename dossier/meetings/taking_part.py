@@ -39,7 +39,7 @@ def takes_part(article: Article, sentence: Sentence, trigger: Trigger, token: in
 
 
 def _acts_at_it(article: Article, trigger: Trigger, token: int) -> bool:
-    """ "a dinner at which X sat", "the parish gathered, where X spoke", "talks attended by X"."""
+    """ "a lunch at which X spoke", "the parish gathered, where X spoke", "talks attended by X"."""
     tokens = article.tokens
     clause = clause_of(tokens, token)
     above = tokens[clause].head
@@ -55,7 +55,7 @@ def _acts_at_it(article: Article, trigger: Trigger, token: int) -> bool:
         (preposition_of(tokens, i), word_at(article, i))
         for i in dependents(tokens, clause, "obl", "advmod", "mark")
     }
-    acts = is_subject(tokens[first]) or tokens[first].dep == "obj"  # "at which sat X"
+    acts = is_subject(tokens[first]) or tokens[first].dep == "obj"  # "at which spoke X"
     return acts and not where.isdisjoint(AT_IT)
 
 
