@@ -1,7 +1,7 @@
 """Which place lies in which: a building in its city, a city in its country.
 
-The articles say most of it themselves ("the Great Hall of the People in Beijing", "Lviv, Ukraine",
-"Beijing's Great Hall of the People"), and no gazetteer has the buildings; capitals are known.
+The articles say most of it themselves ("the Old Exchange in Porto", "Turku, Finland",
+"Porto's Old Exchange"), and no gazetteer has the buildings; capitals are known.
 """
 
 from __future__ import annotations

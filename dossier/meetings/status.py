@@ -49,7 +49,7 @@ def status_of(
     rest = words_of(sentence.text[trigger.span.end - sentence.span.start :])
     real = real and not (trigger.kind is not TermKind.NOUN and known.has("condition", rest))
     real = real and not (trigger.kind is TermKind.NOUN and known.has("unreal after", after))
-    real = real and not known.has("habit after", rest) and not _is_many(rest, date)
+    real = real and not known.has("habit after", rest) and not _is_many(after, date)
     real = real and not _is_asked_for(article, trigger)
     if not real or _background(article, trigger):
         return None
@@ -62,10 +62,10 @@ def status_of(
     return Status.PLANNED if ahead or planned else Status.HELD
 
 
-def _is_many(rest: Sequence[str], date: DateValue | None) -> bool:
+def _is_many(after: Sequence[str], date: DateValue | None) -> bool:
     """ "had met several times in May": meetings, of which nobody can tell one from another."""
     day = date is not None and date.precision is Precision.DAY
-    return not day and vocabulary().has("many times", rest)
+    return not day and vocabulary().has("many times", after)
 
 
 def _is_announced_in_a_headline(article: Article, sentence: Sentence, trigger: Trigger) -> bool:

@@ -52,7 +52,7 @@ def _opens_with(sentence: Sentence, phrase: DatePhrase) -> bool:
 
 
 def _is_attributive(article: Article, phrase: DatePhrase) -> bool:
-    """ "Wednesday's dinner", "the dinner of Wednesday": the day of that noun, and of no more."""
+    """ "Wednesday's dinner", "the lunch of 3 May": the day of that noun, and of no more."""
     text = article.document.text
     if text.startswith(("'s", "’s"), phrase.span.end):
         return True
