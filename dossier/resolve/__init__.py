@@ -19,6 +19,7 @@ from dossier.resolve.descriptions import with_descriptions
 from dossier.resolve.idle import idle_decisions
 from dossier.resolve.missed import Mending, find_missed
 from dossier.resolve.occasions import with_occasions
+from dossier.resolve.pieces import with_pieces
 from dossier.resolve.remarks import with_remarks
 from dossier.resolve.roles import with_roles
 from dossier.resolve.sayings import find_sayings
@@ -34,6 +35,7 @@ def resolve(
 
     `documents` and `annotations` are in the same order; which order plays no part. Raises nothing.
     """
+    annotations = with_pieces(annotations)
     first = conclude(documents, annotations, curation)
     mending = find_missed(documents, annotations, first.entities, ordinary_words(documents))
     mended = _mended(annotations, mending)

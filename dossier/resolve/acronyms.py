@@ -12,7 +12,7 @@ from dossier.resolve.cluster import Link
 from dossier.resolve.decide import link
 from dossier.resolve.lexicon import fold
 from dossier.resolve.units import Unit
-from dossier.resolve.world import is_demonym, known_bodies
+from dossier.resolve.world import is_demonym, is_generic, known_bodies
 
 # "…Countries (OPEC)", "RFEF, the Royal…", "RFEF (Royal…)": what stands between the two.
 _BETWEEN = re.compile(r"\s?\((?:the )?|, (?:the|or) ")
@@ -26,7 +26,7 @@ SMALL_WORDS = frozenset(
 def link_acronyms(bodies: Sequence[Unit], documents: Mapping[str, Document]) -> Iterator[Link]:
     """Yield the links of acronyms to names of the same kind."""
     yield from _told_by_text(bodies, documents)
-    yield from _told_by_initials(bodies)
+    yield from _told_by_initials(bodies, documents)
 
 
 def _told_by_text(bodies: Sequence[Unit], documents: Mapping[str, Document]) -> Iterator[Link]:
@@ -60,23 +60,38 @@ def _known_apart(left: Unit, right: Unit) -> bool:
     return left.name in known and right.name in known
 
 
-def _told_by_initials(bodies: Sequence[Unit]) -> Iterator[Link]:
+def _told_by_initials(bodies: Sequence[Unit], documents: Mapping[str, Document]) -> Iterator[Link]:
     """Link an acronym in capitals to the one name of the collection whose initials it is."""
     by_initials: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in bodies:
         for letters in initials(unit.name):
             by_initials[letters].append(unit)
     for unit in bodies:
-        # Two letters are the initials of too much: the article itself must explain them.
+        # Two letters are the initials of too much: the article itself must name what it is.
         in_capitals = any(mention.surface.isupper() for mention in unit.mentions)
-        if not in_capitals or len(unit.name) < _SHORTEST:
+        if not in_capitals:
             continue
         found = [other for other in by_initials[unit.name] if not _known_apart(unit, other)]
+        if len(unit.name) < _SHORTEST:
+            found = [other for other in found if _explains(other, unit, documents)]
         inside = [other for other in found if unit.documents & other.documents]
         if len(inside) == 1:
             yield link(unit, inside[0], 0.9, "its initials, in the same article")
         elif len(found) == 1:
             yield link(unit, found[0], 0.76, "its initials, and no other name has them")
+
+
+def _explains(long: Unit, short: Unit, documents: Mapping[str, Document]) -> bool:
+    """Whether an article names the body that two letters stand for: "the FA" has an article."""
+    return (
+        is_generic(long.name.split()[-1])
+        and short.name not in known_bodies()
+        and any(
+            documents[one.document_id].text.endswith(("the ", "The "), 0, one.span.start)
+            for one in short.mentions
+            if one.document_id in long.documents
+        )
+    )
 
 
 def initials(name: str) -> set[str]:

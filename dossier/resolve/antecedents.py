@@ -80,7 +80,7 @@ def antecedent(search: Search, offset: int, gender: str | None) -> str | None:
     return best
 
 
-def lone_lead(search: Search, offset: int, paragraphs_back: int = 1) -> str | None:
+def lone_lead(search: Search, offset: int, paragraphs_back: int) -> str | None:
     """Return the person who leads or speaks in the sentence before, if no other is named there.
 
     "Lee answered late. 'No,' the guest said": the only one whom a description can take up.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +17,7 @@ from dossier.resolve.layout import tokens_in
 from dossier.resolve.lexicon import PARTICLES, SMALL_WORDS, fold, is_title_word, title_words
 from dossier.resolve.names import plain_surface
 from dossier.resolve.units import Named, read_mention
-from dossier.resolve.world import body_key, is_generic, is_pure_demonym, known_bodies
+from dossier.resolve.world import body_key, is_demonym, is_generic, is_pure_demonym, known_bodies
 
 SAINTS = frozenset(["st", "saint", "sankt", "sainte"])
 _WORD = re.compile(r"[^\W\d_]+")
@@ -116,6 +117,8 @@ def why_not(
         return "initials only"
     if _is_title(parts):
         return "a title without a name"
+    if mention.kind is Kind.PLACE and _is_before_office(parts, mention.span, tokens):
+        return "a part of an office"
     if mention.kind is not Kind.PERSON and _is_work(parts):
         return "a law, a treaty or a plan, not a body"
     if mention.kind is Kind.PERSON and len(parts) == 1 and parts[0] in load("titles")["deity"]:
@@ -141,6 +144,14 @@ def _is_plural_head(word: str) -> bool:
     """Whether a word is the plural of what sort of thing something is: "Parliaments"."""
     singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
     return singular != word and is_generic(singular) and not is_generic(word)
+
+
+def _is_before_office(parts: Sequence[str], span: Span, tokens: Sequence[Token]) -> bool:
+    """Whether a country and a modifier stand before an office: "U.S. District" Judge."""
+    *whose, last = parts
+    is_part = last in title_words()["modifier"] and any(map(is_demonym, whose))
+    place = bisect_left(tokens, span.end, key=lambda token: token.span.start)
+    return is_part and place < len(tokens) and is_title_word(fold(tokens[place].lemma))
 
 
 def _is_work(parts: Sequence[str]) -> bool:

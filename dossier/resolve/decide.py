@@ -36,7 +36,7 @@ def judge(score: float) -> Judgement:
 
 
 def evidence(
-    left: Unit, right: Unit, score: float, reason: str, judgement: Judgement | None = None
+    left: Unit, right: Unit, score: float, reason: str, judgement: Judgement | None
 ) -> Evidence:
     """State a finding about two units in the words of a mention of each.
 

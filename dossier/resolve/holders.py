@@ -15,6 +15,9 @@ from dossier.resolve.titles import Fit, Title, read_title
 POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your"])
 
 
+_NEW = frozenset(["new", "newly", "incoming"])
+
+
 class Holders:
     """Tells whom the descriptions of one document mean, by the offices that texts give."""
 
@@ -37,6 +40,14 @@ class Holders:
         description = read_title(text)
         if not description.offices or is_unnamed(text):
             return None
+        holder = self._holder(description, words)
+        if holder is None or _NEW.isdisjoint(text.lower().split()):
+            return holder
+        # Who has had the office in other articles is not "the new minister" of this one.
+        here = self._scene.document.id
+        return holder if self._offices.fit(description, holder, here) else None
+
+    def _holder(self, description: Title, words: Span) -> str | None:
         here = self._scene.document
         day = None if here.published is None else here.published.start
         if description.whose and (stated := self._offices.stated_on(description, day)):

@@ -43,6 +43,10 @@ class Statistics:
     """The same, except those that a body's name begins with."""
     beginnings: frozenset[str]
     """First words of places with more words: "Galwan" of "Galwan Valley"."""
+    called: frozenset[str]
+    """Family names by which somebody is called alone."""
+    firms: frozenset[tuple[str, str]]
+    """Document and first word of every body's longer name."""
 
 
 def decide_kinds(named: Sequence[Named], curated: Mapping[str, Kind]) -> dict[Mention, Kind]:
@@ -97,6 +101,16 @@ def gather(named: Sequence[Named]) -> Statistics:
         wheres=frozenset(one.body for one in named if one.is_where or one.is_base),
         surnames=everywhere - {words[0] for words in bodies if len(words) > 1},
         beginnings=frozenset(words[0] for words in places if len(words) > 1),
+        called=frozenset(
+            one.person.family
+            for one in named
+            if one.mention.kind is Kind.PERSON and one.person.is_short and not one.person.given
+        ),
+        firms=frozenset(
+            (one.mention.document_id, one.body.split()[0])
+            for one in named
+            if one.mention.kind is Kind.ORGANISATION and one.words > 1
+        ),
     )
 
 
@@ -129,14 +143,17 @@ def _majority(votes: Counter[Kind]) -> Kind:
 def _kind(one: Named, statistics: Statistics) -> Kind:
     """Decide one mention, the surest first.
 
-    "Mr" before it; a full name's family name in the same article; what is known of the world;
-    the word that ends or begins a longer name; a place's longer name that it begins; a family
-    name of the collection that is taken for a body; the majority.
+    "Mr" before it; what only firms have, beside the first word of one; a full name's family name
+    in the same article; what is known of the world; the word that ends or begins a longer name; a
+    given name before a name by which somebody is called; a place's longer name that it begins; a
+    family name of the collection that is taken for a body; the majority.
     """
     majority = statistics.majority[without_legal_form(one.body)]
     if one.is_called_mr:
         return Kind.PERSON
     known = known_bodies().get(one.body)
+    if one.is_firm and (one.mention.document_id, one.body) in statistics.firms:
+        return Kind.ORGANISATION
     if one.words == 1 and (one.mention.document_id, one.person.family) in statistics.families:
         # "Washington", where a George Washington is named: the context has decided.
         return one.mention.kind if known or one.is_where else Kind.PERSON
@@ -149,11 +166,12 @@ def _kind(one: Named, statistics: Statistics) -> Kind:
     if one.person.key in statistics.titled and _kind_of_head(one, majority) is None:
         return Kind.PERSON
     if one.words > 1:
-        return _kind_of_head(one, majority) or majority
+        is_called = one.person.family in statistics.called and bool(spelling_sets(one.person.given))
+        return _kind_of_head(one, majority) or (Kind.PERSON if is_called else majority)
     is_beginning = one.body in statistics.beginnings and one.body not in statistics.bearers
     if majority is Kind.PERSON and is_beginning and one.person.is_short:
         return Kind.PLACE
-    if one.body in statistics.surnames and one.body not in statistics.wheres:
+    if one.person.family in statistics.surnames and one.body not in statistics.wheres:
         return Kind.PERSON
     return majority
 

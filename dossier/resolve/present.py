@@ -115,7 +115,7 @@ def _most_central(surfaces: Mapping[str, Sequence[str]]) -> str:
     for surface, ids in surfaces.items():
         articles[people[surface].family].update(ids)
 
-    def rank(surface: str) -> tuple[bool, bool, bool, int, float, int, str]:
+    def rank(surface: str) -> tuple[bool, bool, bool, int, float, int, bool, str]:
         person = people[surface]
         is_piece = any(_is_piece(person.parts, other.parts) for other in people.values())
         nearness = sum(
@@ -128,6 +128,7 @@ def _most_central(surfaces: Mapping[str, Sequence[str]]) -> str:
             -len(articles[person.family]),
             -round(nearness, 6),
             -len(surfaces[surface]),
+            surface.isascii(),  # "Çelik" before "Celik": whoever writes the signs knows them
             surface,
         )
 

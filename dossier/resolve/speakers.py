@@ -126,7 +126,9 @@ class Speakers:
             return found
         are_nationals = head.endswith("s") and is_national(head.removesuffix("s"))
         if is_organ(head) or are_nationals:
-            return self._beside.state_of(words)
+            is_bare = text.lower() == f"the {head}"
+            body = lone_body(self._scene, words.start, head) if is_bare else None
+            return body or self._beside.state_of(words)
         if not text.lower().startswith("the "):
             return None
         if head in collectives():

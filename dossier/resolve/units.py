@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from dossier.knowledge import load
 from dossier.knowledge.languages import place_names
@@ -37,6 +39,8 @@ class Named:
     """Whether something is "-based" there."""
     is_where: bool = False
     """Whether a word before it says that it is a place: "in", "travelled to"."""
+    is_firm: bool = False
+    """Whether the words around say that it is a firm: "Quill shares", "works for Quill"."""
     is_noun: bool = False
     """Whether the grammar sees a common noun in it."""
     paragraph: int = 0
@@ -113,6 +117,7 @@ def read_mention(mention: Mention, document: Document, *, is_noun: bool = False)
         body=body if body in known_bodies() else with_country(trim_body(body), mention, document),
         is_noun=is_noun,
         is_where=_is_where(before.split()),
+        is_firm=_is_firm(before, after),
         is_base=document.text.startswith("-based", mention.span.end),
         paragraph=_paragraph(mention, document),
         signs=read_signs(document.text, mention),
@@ -132,6 +137,19 @@ def _is_where(before: Sequence[str]) -> bool:
     *_, earlier, last = ("", "", *map(str.lower, before))
     heads = load("name_heads")
     return last in heads["where"] or (last == "to" and earlier in heads["towards"])
+
+
+def _is_firm(before: str, after: str) -> bool:
+    """Whether what only firms have stands after a name, or "works for" before it."""
+    belongs, works = _firm_words()
+    return bool(belongs.match(after) or works.search(before))
+
+
+@cache
+def _firm_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = load("name_heads")["firm"]
+    after, before = ("|".join(words[side]) for side in ("after", "before"))
+    return re.compile(rf"(?:['’]s?)?\s(?:{after})\b"), re.compile(rf"\b(?:{before})\s$")
 
 
 def make_units(named: Iterable[Named], kinds: Mapping[Mention, Kind]) -> tuple[Unit, ...]:
