@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dossier.meetings.actors import attendants
-from dossier.meetings.article import Article, is_tabular
+from dossier.meetings.article import Article, is_tabular, unquoted
 from dossier.meetings.draft import Draft, gathers
 from dossier.meetings.find import LONGEST
 from dossier.meetings.grammar import ancestors, is_present
@@ -58,7 +58,7 @@ def people_at(
     """Entity ids of those who were at it though no sentence says "met".
 
     Of the article's main gathering everybody who acts in the article; of another one that names
-    fewer than two, those of the next sentences. Nobody for what is still ahead.
+    fewer than two, those of the next sentences. For what is ahead, those who will lead a side.
     """
     first = draft.first.index
     named = len(draft.people - draft.bodies) < 2 and not draft.forms.isdisjoint(OPEN_FORMS)
@@ -73,7 +73,7 @@ def people_at(
     elif draft.status is Status.HELD:
         return _who_attended(article, draft, offices)
     else:
-        return frozenset()
+        return _who_will_lead(article, draft)
     others = set(_told_of_others(article, draft, drafts))
     others |= {i for i in window if _meets_somebody_else(article, i, draft)}
     others |= {first} if is_tabular(article.sentences[first]) else set()  # all read there
@@ -96,6 +96,16 @@ def _who_attended(article: Article, draft: Draft, offices: Offices) -> frozenset
     if not (same and vocabulary().has("attended", words_of(sentence.text))):
         return frozenset()
     return attendants(article, after, offices, past_only=False)
+
+
+def _who_will_lead(article: Article, draft: Draft) -> frozenset[str]:
+    """ "The ministers meet on Monday. The X side will be led by A": who is told to come."""
+    known, last = vocabulary(), draft.sightings[-1].index
+    if draft.status is not Status.PLANNED or draft.first.trigger.group is None:
+        return frozenset()
+    near = article.sentences[draft.first.index : last + AFTER]
+    told = [s for s in near if known.has("sides", w := words_of(s.text)) and known.has("led", w)]
+    return frozenset(n.entity_id for s in told for n in unquoted(s) if n.kind is Kind.PERSON)
 
 
 def _meets_somebody_else(article: Article, index: int, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from dossier.meetings.determiners import points_back
 from dossier.meetings.draft import Draft, gathers
 from dossier.meetings.find import Sighting, find_sightings
 from dossier.meetings.following import of_the_series
+from dossier.meetings.groups import are_sitters
 from dossier.meetings.length import whole_time
 from dossier.meetings.offices import Offices
 from dossier.meetings.one_meeting import is_one
@@ -29,7 +30,8 @@ def find_drafts(article: Article, offices: Offices) -> tuple[Draft, ...]:
     drafts: list[Draft] = []
     for found in find_sightings(article, offices):
         sighting = of_the_series(article, drafts, found)
-        if sighting.trigger.kind in NOT_ALONE and not sighting.people:
+        alone = sighting.trigger.kind in NOT_ALONE and not sighting.people
+        if alone and not _is_told_in_full(sighting):
             continue
         day = _date_to_compare(article, sighting)
         draft = _fitting(article, drafts, sighting, day)
@@ -77,7 +79,7 @@ def _may_open(article: Article, sighting: Sighting, drafts: Sequence[Draft]) -> 
     trigger = sighting.trigger
     if len(sighting.people) >= 2 or trigger.body_id or trigger.number:
         return True
-    if trigger.group and sighting.people and sighting.when and sighting.place_id:
+    if _is_told_in_full(sighting):
         return True
     if trigger.form is MeetingForm.VISIT:
         return bool(sighting.people) and sighting.place_id is not None
@@ -91,6 +93,13 @@ def _may_open(article: Article, sighting: Sighting, drafts: Sequence[Draft]) -> 
     told = any(s.index == sighting.index for draft in drafts for s in draft.sightings)
     day = sighting.when is not None and sighting.when.precision is Precision.DAY
     return not told and (day or not (drafts and points_back(article, sighting)))
+
+
+def _is_told_in_full(sighting: Sighting) -> bool:
+    """ "The defence ministers met in Y on Monday": who they are, the article tells elsewhere."""
+    day = sighting.when is not None and sighting.when.precision is Precision.DAY
+    told = sighting.people or not are_sitters(sighting.trigger.group)
+    return sighting.trigger.group is not None and day and bool(told and sighting.place_id)
 
 
 def _date_to_compare(article: Article, sighting: Sighting) -> DateValue | None:

@@ -106,17 +106,29 @@ def _are_organisations(article: Article, people: frozenset[str]) -> bool:
 
 
 def _on_the_journey(article: Article, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
-    """ "X flies to Y on Monday to meet Z": Z is met in Y on Monday."""
-    tokens, token = article.tokens, sighting.trigger.token
-    purpose = set(governors(tokens, token))  # "to meet Z", "for talks with Z"
-    if sighting.trigger.kind is TermKind.NOUN and preposition_of(tokens, token) == "for":
-        purpose.add(tokens[token].head)
+    """ "X flies to Y on Monday to meet Z", "went on to Y, holding talks with Z": Z is met there."""
+    if sighting.place_id is not None or sighting.trigger.form is MeetingForm.CALL:
+        return sighting
+    reasons = _hangs_on(article, sighting.trigger)
     for other in found:
-        journey = other.trigger.kind is TermKind.JOURNEY and other.trigger.token in purpose
-        if journey and other.status is sighting.status and sighting.place_id is None:
+        journey = other.trigger.kind is TermKind.JOURNEY and other.trigger.token in reasons
+        if journey and other.status is sighting.status:
             when = sighting.when or other.when
             return replace(sighting, place_id=other.place_id, when=when)
     return sighting
+
+
+def _hangs_on(article: Article, trigger: Trigger) -> set[int]:
+    """The verbs that a meeting is the purpose of, or what happened next: "flew in and met Z"."""
+    tokens, token = article.tokens, trigger.token
+    found = set(governors(tokens, token))  # "to meet Z", "for talks with Z"
+    if trigger.kind is TermKind.NOUN and preposition_of(tokens, token) == "for":
+        found.add(tokens[token].head)
+    verb = tokens[token].head if trigger.kind is TermKind.NOUN else token
+    beside = tokens[verb].dep.split(":")[0] in ("advcl", "conj") and tokens[verb].head < verb
+    if beside and not dependents(tokens, verb, "mark"):  # not "after meeting Z"
+        found.add(tokens[verb].head)
+    return found
 
 
 def _with_those_before(

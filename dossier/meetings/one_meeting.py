@@ -10,7 +10,7 @@ from dossier.meetings.draft import Draft, gathers
 from dossier.meetings.find import Sighting
 from dossier.meetings.groups import are_sitters
 from dossier.meetings.places import is_a_country, is_settlement
-from dossier.meetings.vocabulary import TermKind, words_of
+from dossier.meetings.vocabulary import SITTINGS, TermKind, words_of
 from dossier.meetings.when import fits
 from dossier.model import DateValue, MeetingForm, Precision, Status
 
@@ -87,7 +87,7 @@ def _another_stop(article: Article, draft: Draft, sighting: Sighting) -> bool:
     journey = sighting.trigger.kind is TermKind.JOURNEY
     if not journey and not (len(sighting.people) > 1 and len(draft.people) < 2):
         return False
-    met = draft.first.trigger.kind is TermKind.TOGETHER and len(draft.people) > 1
+    met = draft.first.trigger.kind in (TermKind.TOGETHER, *SITTINGS) and len(draft.people) > 1
     if journey and met and not draft.places:
         return True  # "X met Y. X flew on to Z."
     if sighting.place_id is None or not draft.places or sighting.place_id in draft.places:

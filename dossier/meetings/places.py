@@ -12,7 +12,7 @@ from dossier.meetings.grammar import ancestors, clause_of, dependents
 from dossier.meetings.own_date import are_apart
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, words_of
-from dossier.model import Kind, MeetingForm, Token
+from dossier.model import Kind, MeetingForm, Span, Token
 
 _AT = frozenset({"in", "at", "to", "into"})
 _HEIGHTS = frozenset({"hill", "island", "lawn", "mount", "isle", "peninsula"})
@@ -82,9 +82,18 @@ def _place_of_where(article: Article, sentence: Sentence, trigger: Trigger) -> s
         if span.text_of(text).casefold() != "where":
             continue
         for name in sentence.names:
-            if name.kind is Kind.PLACE and text[name.span.end : span.start] == ", ":
+            if name.kind is Kind.PLACE and _only_a_date(sentence, name.span.end, span.start):
                 return name.entity_id
     return None
+
+
+def _only_a_date(sentence: Sentence, start: int, end: int) -> bool:
+    """ "X, where", "X on Monday, where": nothing else stands between."""
+    dates = (p for p in sentence.dates if start <= p.span.start < end)
+    first = next((p.span for p in dates), Span(start, start))
+    text, offset = sentence.text, sentence.span.start
+    rest = text[start - offset : first.start - offset] + text[first.end - offset : end - offset]
+    return rest.strip() in (",", "")
 
 
 def _in_reach(article: Article, trigger: Trigger, name: Name) -> bool:

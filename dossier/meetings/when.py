@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -31,6 +32,8 @@ PARAGRAPH = 6
 """Sentences before, of the same paragraph, that lend their date."""
 
 
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:h][0-5]\d\b(?!\s+(?:million|billion|per|percent))")
+"""The time of day at the head of a ticker's entry; "3.25 per cent" is none."""
 WEEK = 6
 """Days between the first and the last of a week."""
 
@@ -78,13 +81,19 @@ def lent_date(article: Article, index: int) -> DateValue:
     if near is not None:
         return near
     lead = lead_date(article)
-    if lead is not None:
+    if lead is not None and not _is_of_the_minute(article, index):
         return replace(lead, basis=f"{lead.basis}, the day of the article's news")
     published = article.document.published
     if published is None or published.start is None:
         return DateValue()
     basis = f"no day given; the article is of {date_in_words(published)}"
     return replace(published, basis=basis)
+
+
+def _is_of_the_minute(article: Article, index: int) -> bool:
+    """ "10.40 X arrives": an entry of a live ticker is of the day on which it is written."""
+    block = article.sentences[index].block
+    return _CLOCK.match(article.document.text, block.span.start) is not None
 
 
 def _days_of_the_programme(article: Article, index: int) -> DateValue | None:
