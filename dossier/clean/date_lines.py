@@ -19,8 +19,11 @@ _DATED_WORDS = 6
 """Of a text whose best part is a date: "July 23, 2022 in World"."""
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _WEEKDAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?")
-_GLUED = re.compile(r"(?<=20\d\d)(?=\d{1,2}:\d\d)|(?<=\d)(?=[A-Z][a-z])")
-"""Pages lose the spaces between a year, a time and the next word: "20224:15", "2023Updated"."""
+_GLUED = re.compile(
+    r"(?<=20\d\d)(?=\d{1,2}:\d\d)|(?<=\d)(?=[A-Z][a-z])|(?<=\d\d-\d\d)T(?=\d\d:\d\d)"
+)
+"""Pages lose the spaces between a year, a time and the next word: "20224:15", "2023Updated"; time
+stamps have none: "2023-05-03T09:15"."""
 _LABEL = re.compile(r"\b(published|posted|updated|edited by|date)\b ?:?", re.IGNORECASE)
 
 
@@ -35,7 +38,7 @@ def is_date_line(text: str) -> bool:
     '20 April 2023 Thursday 04:25', 'Updated: 3 May 2022', '20 APR, 15:32' (a time stands for
     the missing year), 'FEBRUARY 20, 2023 • SPEECHES', 'Brussels Updated: Oct 11, 2023, 05:42'.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or tells_other_day(text):
         return False
     text = unglue(text)
     if _only_date(text):
@@ -72,5 +75,15 @@ def _only_date(text: str) -> bool:
     for phrase in reversed(dates):
         rest = rest[: phrase.span.start] + " " + rest[phrase.span.end :]
     allowed = load("furniture")["date_line_words"]
-    left = [word for word in re.findall(r"[^\W\d_][\w.]*", fold(rest)) if word not in allowed]
+    left = [word for word in date_words(rest) if word not in allowed]
     return all(_WEEKDAY.fullmatch(word) for word in left)
+
+
+def date_words(text: str) -> list[str]:
+    """The words of what stands beside a date, folded, without full stops at their end."""
+    return [word.rstrip(".") for word in re.findall(r"[^\W\d_][\w.]*", fold(text))]
+
+
+def tells_other_day(text: str) -> bool:
+    """Whether the line dates something else: 'Crawled on 3 May 2022', '90 views since 3 May'."""
+    return not set(date_words(text)).isdisjoint(load("furniture")["not_published"])

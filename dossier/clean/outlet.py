@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from dossier.clean.marking import DATE_LINE
+from dossier.clean.mastheads import read_masthead
 from dossier.clean.page import Page
 from dossier.clean.shape import is_prose, menu_items, words
-from dossier.dates import find_dates
 from dossier.knowledge import load
-from dossier.model import RawBlock
+from dossier.model import BlockKind, RawBlock
 from dossier.text import fold, squash
 
 _LINES = 8
@@ -23,6 +23,11 @@ _AGENCY = re.compile(
     r"(?: (?:[A-Z][a-z]+\.?|\d{1,4}),?)*\s?[-–—]+ "
 )
 """'PARIS, March 3 (AFP) -', '(SportPress) Aug 30, 2023 -'."""
+_OWNER = re.compile(
+    r"(?:Copyright\s+)?(?:©|\([cC]\)|Copyright)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s+)?(?:by\s+)?"
+    r"([A-Z][\w'’&-]*(?: [A-Z&][\w'’&-]*){0,5})\s*(?:\d{4}|[.,|]|All rights|$)"
+)
+"""'© 2021 Nordlys Wire. All rights reserved.', 'Copyright Nordlys Wire 2021'."""
 _EDGES = " ,.;:|–—-()"
 
 
@@ -40,7 +45,8 @@ def find_outlet(page: Page) -> Page:
             return replace(marked, outlet=found, outlet_basis="line near the headline")
         if agency := _AGENCY.match(block.text):
             return replace(page, outlet=agency[1], outlet_basis="dateline")
-    return page
+    owner = _copyright(page)
+    return page if owner is None else replace(page, outlet=owner, outlet_basis="copyright line")
 
 
 def _first_lines(page: Page) -> list[int]:
@@ -60,17 +66,23 @@ def _labelled(text: str) -> str | None:
 
 
 def _masthead(block: RawBlock) -> str | None:
-    """'The Tidewater Record' of "The Tidewater Record, September 12, 2023"."""
-    text = squash(block.text)
-    dates = [one for one in find_dates(text, published=None) if one.value.start is not None]
-    if not dates or is_prose(text):
-        return None
-    for date in reversed(dates):
-        text = f"{text[: date.span.start]} {text[date.span.end :]}"
-    rest = squash(text).strip(_EDGES)
-    heads = load("furniture")["outlets"]["heads"]
-    is_outlet = bool(words(rest)) and fold(words(rest)[-1]) in heads
-    return rest if is_outlet and _may_name(rest) else None
+    """'The Tidewater Record' of "The Tidewater Record, September 12, 2023".
+
+    A line that is not marked yet must end like an outlet's name.
+    """
+    read = None if block.rule is None and is_prose(block.text) else read_masthead(block.text)
+    outlet = None if read is None else read.outlet()
+    headed = outlet is not None and fold(words(outlet)[-1]) in load("furniture")["outlets"]["heads"]
+    return outlet if block.rule == DATE_LINE or headed else None
+
+
+def _copyright(page: Page) -> str | None:
+    """'Nordlys Wire' of "© 2021 Nordlys Wire. All rights reserved." """
+    for block in page.blocks:
+        told = _OWNER.match(squash(block.text))
+        if told is not None and block.kind is not BlockKind.CAPTION and _may_name(told[1]):
+            return told[1].strip(_EDGES)
+    return None
 
 
 def _may_name(text: str) -> bool:

@@ -11,15 +11,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from dossier.clean.date_lines import unglue
+from dossier.clean.date_lines import is_date_line, tells_other_day, unglue
+from dossier.clean.datelines import from_dateline
+from dossier.clean.faint_dates import from_file_name, from_issue_month, from_signature
 from dossier.clean.marking import BYLINE, DATE_LINE, NAVIGATION
 from dossier.clean.page import Page
 from dossier.clean.shape import HEADLINE_WORDS, is_prose, words
 from dossier.clean.told_dates import (
     ToldDate,
     head_blocks,
+    is_past,
     lead,
     prose,
+    tells_later_days,
     told_dates,
     years_of_page,
 )
@@ -35,10 +39,6 @@ _URL_DAY = re.compile(
 _URL_MONTH_NAME = re.compile(
     r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\d\d?)(?!\d)"
 )
-# "WASHINGTON, Dec 21 (Agency) -", "WINDSOR, England, Feb 27 --", "Zagreb, 25 October (AM) -",
-# "(Agency) Dec 21, 2022 -"
-_DATELINE_PLACE = re.compile(r"^(?:[^\W\d_][^\d:;!?\"“]{1,60}?,?|\([A-Z][\w.& ]{1,30}\))\s*$")
-_DATELINE_END = re.compile(r"^\s*,?\s*(?:\([^)]{2,40}\))?\s*(?:[-–—]{1,2}|:|\.\s*/[^/]{2,40}/\.)\s")
 _TODAY = re.compile(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day))[\s,(]{1,3}(?:on\s+)?(?:the\s+)?$",
@@ -58,13 +58,6 @@ _OTHER_DAY = re.compile(
 )
 """Right before the day: it is one end of a time, or a day of something else."""
 _FILE_PHOTO = re.compile(r"\b(file|archive|archiv|undated)\b", re.IGNORECASE)
-_LOOKING_BACK = re.compile(
-    r"\b(anniversary|ago|remember\w*|revisited|commemorat\w*|memor\w+"
-    r"|years? (?:on|after|later|since))\b",
-    re.IGNORECASE,
-)
-_LATER_DAYS = 60
-"""A programme lists days to come; a story about the past mentions much later ones."""
 
 
 def find_published(page: Page) -> Page:
@@ -94,18 +87,6 @@ def from_address(page: Page) -> DateValue | None:
     return None
 
 
-def from_dateline(page: Page) -> DateValue | None:
-    """'WASHINGTON, Dec 21 (Agency) -' at the start of the first paragraph."""
-    block = lead(page)
-    if block is None:
-        return None
-    for told in told_dates(block.text[:120], years_of_page(page)):
-        before, after = block.text[: told.span.start], block.text[told.span.end : 160]
-        if _DATELINE_PLACE.match(before) and _DATELINE_END.match(after):
-            return told.value(f"dateline '{told.surface}'")
-    return None
-
-
 def from_date_line(page: Page) -> DateValue | None:
     """A line near the headline that tells the day; that of a change only if there is no other."""
     lines = [block for block in page.blocks if block.rule in (DATE_LINE, BYLINE)]
@@ -115,6 +96,8 @@ def from_date_line(page: Page) -> DateValue | None:
     for block in [one for one in lines if one not in changed] + changed:
         dates = told_dates(unglue(block.text), (), month_first=_month_first(page))
         for told in sorted(dates, key=_is_numeric):
+            if _is_masthead(block) and tells_later_days(page, told.day):
+                continue
             what = "date of the last change" if block in changed else "date line"
             return told.value(f"{what}, '{told.surface}'")
     return None
@@ -125,10 +108,10 @@ def from_record(page: Page) -> DateValue | None:
     for block in head_blocks(page):
         if block.rule is not None or block.kind is BlockKind.CAPTION:
             continue
-        if len(words(block.text)) > HEADLINE_WORDS:
+        if len(words(block.text)) > HEADLINE_WORDS or tells_other_day(block.text):
             continue
         for told in told_dates(block.text, ()):
-            if _dates_a_record(block, told) and not _is_past(page, told, block.text):
+            if _dates_a_record(block, told) and not is_past(page, told, block.text):
                 return told.value(f"'{told.surface}' above the text")
     return None
 
@@ -152,7 +135,7 @@ def from_caption(page: Page) -> DateValue | None:
         for told in told_dates(block.text, ()):
             weekday = WEEKDAYS[told.day.weekday()]
             named = re.search(rf"\b{weekday}\b", text, re.IGNORECASE)
-            if named and not _is_past(page, told, block.text):
+            if named and not is_past(page, told, block.text):
                 return told.value(f"'{told.surface}' in a caption, {weekday} in the text")
     return None
 
@@ -179,7 +162,7 @@ def from_lead(page: Page) -> DateValue | None:
     for told in told_dates(block.text, years):
         sentence = _sentence_around(block.text, told)
         other = _TO_COME.search(sentence) or _OTHER_DAY.search(block.text[: told.span.start])
-        if told.day.year in years and not other and not _is_past(page, told, sentence):
+        if told.day.year in years and not other and not is_past(page, told, sentence):
             where = "the year again in its address or copyright line"
             return told.value(f"'{told.surface}' in the first paragraph, {where}")
     return None
@@ -194,16 +177,10 @@ FINDERS: tuple[Callable[[Page], DateValue | None], ...] = (
     from_today,
     from_caption,
     from_lead,
+    from_issue_month,
+    from_signature,
+    from_file_name,
 )
-
-
-def _is_past(page: Page, told: ToldDate, words: str) -> bool:
-    """Whether the page looks back on the day: it says so, or tells of much later days."""
-    years = years_of_page(page)
-    if _LOOKING_BACK.search(words) or (years and told.day.year not in years):
-        return True
-    others = (other for one in page.blocks for other in told_dates(one.text, ()))
-    return any((other.day - told.day).days > _LATER_DAYS for other in others)
 
 
 def _sentence_around(text: str, told: ToldDate) -> str:
@@ -219,6 +196,11 @@ def _month_first(page: Page) -> bool:
 def _is_numeric(told: ToldDate) -> bool:
     """10/11/2023: half the world reads it the other way round, so a date in words goes first."""
     return not any(map(str.isalpha, told.surface))
+
+
+def _is_masthead(block: RawBlock) -> bool:
+    """A line with names in it, which may after all be a heading about a day of the past."""
+    return block.rule == DATE_LINE and not is_date_line(block.text)
 
 
 def _is_published_line(block: RawBlock) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dossier.clean.credits import part_credits
 from dossier.clean.ending import name_lines_below_article, name_lines_below_end
 from dossier.clean.furniture import (
     name_known_furniture,
@@ -16,6 +17,7 @@ from dossier.clean.furniture import (
 from dossier.clean.header import find_byline, name_date_lines, name_header_lines
 from dossier.clean.headline import find_title
 from dossier.clean.kinds import name_captions, name_headings
+from dossier.clean.mastheads import name_mastheads
 from dossier.clean.outlet import find_outlet
 from dossier.clean.page import Page
 from dossier.clean.published import find_published
@@ -32,6 +34,7 @@ CLEANING_RULES: tuple[Callable[[Page], Page], ...] = (
     name_captions,
     name_linked_articles,
     # A masthead above the headline is none.
+    name_mastheads,
     find_outlet,
     find_title,
     # From here on the headline is known, so lines above and below it can be told apart.
@@ -48,4 +51,6 @@ CLEANING_RULES: tuple[Callable[[Page], Page], ...] = (
     name_headings,
     # Last: it reads the headline, captions, date lines and paragraphs for what they are.
     find_published,
+    # A caption tells its day together with its credit, so they are parted after that.
+    part_credits,
 )

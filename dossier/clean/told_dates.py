@@ -11,12 +11,21 @@ from dossier.clean.marking import BYLINE, DATE_LINE
 from dossier.clean.page import Page
 from dossier.clean.shape import ends_sentence, is_prose
 from dossier.dates import find_dates, parse_date
+from dossier.dates.context import speaks_of_future
 from dossier.model import BlockKind, DateValue, Precision, RawBlock, Span
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _FAR_ENOUGH = 2_000
 """The day of publication stands at the beginning of a line or paragraph."""
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+
+_LOOKING_BACK = re.compile(
+    r"\b(anniversary|ago|remember\w*|revisited|commemorat\w*|memor\w+"
+    r"|years? (?:on|after|later|since))\b",
+    re.IGNORECASE,
+)
+_LATER_DAYS = 60
+"""A programme lists days to come; a story about the past mentions much later ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +67,23 @@ def years_of_page(page: Page) -> tuple[int, ...]:
         return tuple(dict.fromkeys(found))
     lines = (block.text for block in page.blocks if _COPYRIGHT.search(block.text))
     return tuple(dict.fromkeys(int(year) for line in lines for year in _YEAR.findall(line)))
+
+
+def is_past(page: Page, told: ToldDate, words: str) -> bool:
+    """Whether the page looks back on the day: it says so, or tells of much later days."""
+    years = years_of_page(page)
+    of_another_year = bool(years) and told.day.year not in years
+    return bool(_LOOKING_BACK.search(words)) or of_another_year or tells_later_days(page, told.day)
+
+
+def tells_later_days(page: Page, day: date) -> bool:
+    """Whether the page tells of days long after `day` that are not to come."""
+    return any(
+        (other.day - day).days > _LATER_DAYS
+        and not speaks_of_future(block.text, other.span.start, other.span.end)
+        for block in page.blocks
+        for other in told_dates(block.text, ())
+    )
 
 
 def prose(page: Page) -> tuple[RawBlock, ...]:

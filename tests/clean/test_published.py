@@ -27,6 +27,20 @@ def test_the_strongest_evidence_tells_the_day(case: Case) -> None:
     assert told == case.expected
 
 
+@pytest.mark.parametrize("case", read_cases("openings"), ids=lambda case: case.title)
+def test_an_opening_tells_day_and_outlet(case: Case) -> None:
+    first, _, rest = case.input.partition("\n")
+    if first.startswith("https://"):
+        document = clean(a_page(rest, url=first))
+    elif first.endswith(".txt"):
+        document = clean(a_page(rest, file=first))
+    else:
+        document = clean(a_page(case.input))
+    assert isinstance(document, Document)
+    day = "unknown" if document.published is None else document.published.iso
+    assert f"{day} | {document.source or '-'}" == case.expected
+
+
 @pytest.mark.parametrize(
     ("told", "iso"),
     [
