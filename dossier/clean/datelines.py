@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from dossier.clean.page import Page
 from dossier.clean.shape import words
@@ -15,10 +16,9 @@ from dossier.clean.told_dates import (
     told_dates,
     years_of_page,
 )
-from dossier.dates import find_dates
-from dossier.dates.words import WEEKDAY, weekday_number
+from dossier.dates import names_weekday
 from dossier.knowledge import load
-from dossier.model import DateValue, Precision
+from dossier.model import DateValue
 from dossier.text import fold
 
 _REACH = 160
@@ -31,7 +31,10 @@ _END = re.compile(r"^\s*,?\s*\)?\s*(?:\([^)]{2,40}\))?\s*(?:[-–—]{1,2}|:|\.\
 _FULL_STOP = re.compile(r"^\s*\.\s+[A-Z\"“‘']")
 _PLACE_WORDS = 4
 """Of a place before a day that only a full stop ends: "New Elmstead, 9 January 2025. The …"."""
-_WEEKDAY = re.compile(rf"\b{WEEKDAY}")
+_HEAD = 120
+"""Characters in which a dateline's day stands."""
+_NEIGHBOURS = 3
+"""Dated articles of a folder that together tell its time."""
 _NEAR_DAYS = 31
 """A day told in full in the text is of the dateline's year when it is so near to it."""
 _SAME_STORY_DAYS = 3
@@ -43,30 +46,30 @@ def from_dateline(page: Page) -> DateValue | None:
     """'WASHINGTON, Dec 21 (Agency) -' at the start of the first paragraph.
 
     A year that it leaves out is that of the address or the copyright line, else the only one of
-    the text with which it agrees.
+    the text, else of the articles beside it, with which it agrees.
     """
     block = lead(page)
     if block is None:
         return None
     years = years_of_page(page)
-    for told in told_dates(block.text[:120], years):
-        if _is_dateline(block.text, told.span.start, told.span.end) and not _ends_plainly(
-            page, block.text, told
-        ):
+    for told in _datelines(block.text, years):
+        if not _ends_plainly(page, block.text, told):
             return told.value(f"dateline '{told.surface}'")
-    return None if years else _with_year_of_text(page, block.text)
+    return None if years else _completed(page, block.text)
+
+
+def _datelines(text: str, years: Sequence[int]) -> Iterator[ToldDate]:
+    """The days told where datelines tell theirs."""
+    for told in told_dates(text[:_HEAD], years):
+        if _is_dateline(text, told.span.start, told.span.end):
+            yield told
 
 
 def contradicts_dateline(page: Page, day: date) -> bool:
     """Whether the article's dateline, in the year of `day`, tells a day that is not near to it."""
     block = lead(page)
-    dates = () if block is None else told_dates(block.text[:120], (day.year,))
-    return any(
-        block is not None
-        and _is_dateline(block.text, told.span.start, told.span.end)
-        and abs((told.day - day).days) > _SAME_STORY_DAYS
-        for told in dates
-    )
+    told = () if block is None else _datelines(block.text, (day.year,))
+    return any(abs((one.day - day).days) > _SAME_STORY_DAYS for one in told)
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
@@ -87,35 +90,48 @@ def _ends_plainly(page: Page, text: str, told: ToldDate) -> bool:
     return not named or tells_later_days(page, told.day)
 
 
-def _with_year_of_text(page: Page, text: str) -> DateValue | None:
-    """The day with the year of the text's other dates, where only one agrees with it."""
+def _completed(page: Page, text: str) -> DateValue | None:
+    """A dateline without a year, with the only year that agrees with it."""
     others = " ".join([page.title, *(block.text for block in prose(page))])
-    for phrase in find_dates(text[:120], published=None):
-        if phrase.value.precision is not Precision.UNKNOWN:
-            continue
-        if not _is_dateline(text, phrase.span.start, phrase.span.end):
-            continue
-        fitting = _fitting(phrase.surface, others)
+    for fitting, where in (
+        (_by_text(text, others), "in the only year of the text that agrees with it"),
+        (_by_neighbours(text, page.days_beside), "in the only year of the articles beside it"),
+    ):
         if len(fitting) == 1:
-            told = fitting[0]
-            return told.value(
-                f"dateline '{phrase.surface}', in the only year of the text that agrees with it"
-            )
+            return fitting[0].value(f"dateline '{fitting[0].surface}', {where}")
     return None
 
 
-def _fitting(surface: str, text: str) -> list[ToldDate]:
-    """The day in each year of the text that its weekday agrees with.
+def _by_text(text: str, others: str) -> list[ToldDate]:
+    """The dateline's day in the years of the text.
 
-    Without a weekday the text must name one year only, and a day of it that is near.
+    With a weekday in the latest two, since an article seldom tells no year but old ones; without
+    one the text must name a single year, and a day of it that is near.
     """
-    years = sorted({int(year) for year in _BARE_YEAR.findall(text)})
-    days = [told for year in years for told in told_dates(surface, (year,))]
-    if named := _WEEKDAY.search(surface):
-        return [told for told in days if told.day.weekday() == weekday_number(named[0])]
-    full = [told.day for told in told_dates(text, ())]
-    return days if len(years) == 1 and any(_near(days, day) for day in full) else []
+    years = sorted({int(year) for year in _BARE_YEAR.findall(others)})
+    days = [told for year in years for told in _datelines(text, (year,))]
+    if any(names_weekday(told.surface) for told in days):
+        return [told for told in days if told.day.year >= years[-1] - 1]
+    near = any(_is_near(told.day, day.day) for told in days for day in told_dates(others, ()))
+    return days if len(years) == 1 and near else []
 
 
-def _near(days: list[ToldDate], day: date) -> bool:
-    return any(abs((told.day - day).days) <= _NEAR_DAYS for told in days)
+def _by_neighbours(text: str, days_beside: Sequence[date]) -> list[ToldDate]:
+    """The dateline's day in the years of the folder's other articles.
+
+    Without a weekday they must be of one year, and the day in their time.
+    """
+    if len(days_beside) < _NEIGHBOURS:
+        return []
+    first, last = min(days_beside), max(days_beside)
+    years = range(first.year, last.year + 1)
+    days = [told for year in years for told in _datelines(text, (year,))]
+    if any(names_weekday(told.surface) for told in days):
+        return days
+    reach = timedelta(days=_NEAR_DAYS)
+    inside = [told for told in days if first - reach <= told.day <= last + reach]
+    return inside if len(years) == 1 else []
+
+
+def _is_near(one: date, other: date) -> bool:
+    return abs((one - other).days) <= _NEAR_DAYS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dossier.model import BlockKind, DateValue, RawArticle, RawBlock
 
@@ -20,6 +21,9 @@ class Page:
     outlet: str | None = None
     outlet_basis: str = ""
     published: DateValue | None = None
+    days_beside: tuple[date, ...] = ()
+    """The days on which the other articles of its folder appeared, in their order; () while they
+    are not known."""
 
     @classmethod
     def of(cls, raw: RawArticle) -> Page:

@@ -10,7 +10,7 @@ from datetime import date
 from dossier.clean.marking import BYLINE, DATE_LINE
 from dossier.clean.page import Page
 from dossier.clean.shape import ends_sentence, is_prose
-from dossier.dates import find_dates, parse_date
+from dossier.dates import agrees_with_weekday, find_dates, parse_date
 from dossier.dates.context import speaks_of_future
 from dossier.model import BlockKind, DateValue, Precision, RawBlock, Span
 
@@ -46,7 +46,8 @@ def told_dates(text: str, years: Sequence[int], *, month_first: bool = False) ->
     """The days that `text` names by number and month, in its order.
 
     `month_first`: "04/05/2023" is the fifth of April.
-    A day without a year is left out, unless `years` holds a single year to complete it with.
+    A day without a year is left out, unless `years` holds a single year to complete it with, and
+    the weekday beside it, if there is one, is that of the completed day.
     """
     for phrase in find_dates(text[:_FAR_ENOUGH], published=None, month_first=month_first):
         value = parse_date(phrase.surface, month_first=month_first)
@@ -54,6 +55,8 @@ def told_dates(text: str, years: Sequence[int], *, month_first: bool = False) ->
         if value is None and len(set(years)) == 1:
             separator = "/" if "/" in surface else " "
             value = parse_date(f"{surface}{separator}{years[0]}", month_first=month_first)
+            if value is not None and not agrees_with_weekday(surface, value):
+                continue
         if value is None or value.precision is not Precision.DAY or value.start is None:
             continue
         if value.start == value.end:

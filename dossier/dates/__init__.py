@@ -9,15 +9,21 @@ Nothing here knows today's date: without a date of publication a relative phrase
 """
 
 from dossier.dates.absolute import parse_date
-from dossier.dates.contradictions import contradicting_weekdays
+from dossier.dates.contradictions import (
+    agrees_with_weekday,
+    contradicting_weekdays,
+    names_weekday,
+)
 from dossier.dates.find import find_dates
 from dossier.dates.order import writes_month_first
 from dossier.dates.words import date_in_words
 
 __all__ = [
+    "agrees_with_weekday",
     "contradicting_weekdays",
     "date_in_words",
     "find_dates",
+    "names_weekday",
     "parse_date",
     "writes_month_first",
 ]

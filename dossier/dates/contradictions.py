@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dossier.dates.find import find_dates
-from dossier.dates.words import FULL_WEEKDAY, WEEKDAYS, weekday_number
-from dossier.model import Annotation, DatePhrase, Document, Precision, Problem
+from dossier.dates.words import WEEKDAY, WEEKDAYS, weekday_number
+from dossier.model import Annotation, DatePhrase, DateValue, Document, Precision, Problem
 
-_WEEKDAY = re.compile(FULL_WEEKDAY)
+_WEEKDAY = re.compile(WEEKDAY)
 
 
 def contradicting_weekdays(
@@ -35,11 +35,24 @@ def contradicting_weekdays(
 
 def contradicts_its_weekday(phrase: DatePhrase) -> bool:
     """Whether a phrase names a weekday, and a single day that falls on another."""
-    value, named = phrase.value, _WEEKDAY.search(phrase.surface)
+    return not agrees_with_weekday(phrase.surface, phrase.value)
+
+
+def agrees_with_weekday(surface: str, value: DateValue) -> bool:
+    """Whether `value` falls on the weekday that `surface` names; True where it names none.
+
+    True, too, for what is no single day.
+    """
+    named = _WEEKDAY.search(surface)
     single = value.precision is Precision.DAY and value.start == value.end
     if named is None or value.start is None or not single:
-        return False
-    return value.start.weekday() != weekday_number(named[0])
+        return True
+    return value.start.weekday() == weekday_number(named[0])
+
+
+def names_weekday(surface: str) -> bool:
+    """Whether a date's words name its weekday, in full or shortened."""
+    return _WEEKDAY.search(surface) is not None
 
 
 def _weekday(phrase: DatePhrase) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.clean import clean
+from dossier.clean import clean, clean_all
 from dossier.model import DateValue, Document
 from tests.cases import Case, read_cases
 from tests.factories import a_page
@@ -58,3 +58,42 @@ def test_metadata_goes_before_the_text(told: str, iso: str) -> None:
 
 def test_metadata_that_is_no_date_is_passed_over() -> None:
     assert published(TEXT, date="last week") is None
+
+
+DATELINE = "Quay wall gives way\n\nOSLO, {} – A quay wall gave way under two lorries, they said."
+
+
+def beside(dateline: str, *days: str) -> str | None:
+    """The day of an article with this dateline, in a folder whose others appeared on `days`."""
+    others = [a_page(TEXT, file=f"{day}.txt", date=day) for day in days]
+    documents, _ = clean_all([a_page(DATELINE.format(dateline), file="wall.txt"), *others])
+    value = next(one for one in documents if one.file == "wall.txt").published
+    return None if value is None else value.iso
+
+
+@pytest.mark.parametrize(
+    ("dateline", "days", "told"),
+    [
+        # one year, and within the time of the folder
+        ("4 March", ("2021-02-20", "2021-03-02", "2021-03-09"), "2021-03-04"),
+        # out of that time, of two years, or beside too few
+        ("4 October", ("2021-02-20", "2021-03-02", "2021-03-09"), None),
+        ("4 March", ("2020-02-20", "2021-03-02", "2021-03-09"), None),
+        ("4 March", ("2021-03-02", "2021-03-09"), None),
+        # a weekday that one, none or both of two years have
+        ("Thursday 4 March", ("2020-02-20", "2021-03-02", "2021-03-09"), "2021-03-04"),
+        ("Friday 4 March", ("2020-02-20", "2021-03-02", "2021-03-09"), None),
+        ("Thursday 4 March", ("2010-02-20", "2021-03-02", "2021-03-09"), None),
+    ],
+)
+def test_the_articles_beside_it_tell_the_year_of_a_dateline_if_only_one_is_possible(
+    dateline: str, days: tuple[str, ...], told: str | None
+) -> None:
+    assert beside(dateline, *days) == told
+    assert beside(dateline, *reversed(days)) == told
+
+
+def test_the_year_of_an_address_gives_way_to_the_weekday() -> None:
+    assert published(DATELINE.format("Friday 4 March"), url="https://e.example/2021/quay") is None
+    value = published(DATELINE.format("Thursday 4 March"), url="https://e.example/2021/quay")
+    assert value is not None and value.iso == "2021-03-04"
