@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from dossier.meetings.article import Article, Sentence, unquoted, word_at
+from dossier.meetings.article import Article, Name, Sentence, unquoted, word_at
 from dossier.meetings.grammar import is_subject
 from dossier.meetings.offices import Offices, people_of
 from dossier.model import Kind
@@ -56,3 +56,29 @@ def the_other_one(article: Article, sentence: Sentence, offices: Offices) -> str
         if person not in article.voices and not offices.has_one(article.document.id, person)
     }
     return next(iter(open_to)) if len(open_to) == 1 else None
+
+
+def the_last_to_act(
+    article: Article, sentence: Sentence, word: str, offices: Offices
+) -> str | None:
+    """ "Minister X hosted Y and Z, ministers. The minister later saw ...": X, the last one of them
+    of whom the article told what he did. None where two did, or only one who is named again."""
+    named = set(people_of(sentence.names))
+    for one in reversed([s for s in article.sentences if s.span.end <= sentence.span.start]):
+        acts = {
+            name.entity_id
+            for name in unquoted(one)
+            if name.kind is Kind.PERSON
+            and _acts(article, name)
+            and offices.holds(article.document.id, name.entity_id, [word])
+        }
+        if acts:
+            return next(iter(acts)) if len(acts) == 1 and acts.isdisjoint(named) else None
+    return None
+
+
+def _acts(article: Article, name: Name) -> bool:
+    """Whether the name is a subject, or what a subject is called: "the minister, X, hosted"."""
+    token = article.tokens[name.token]
+    title = article.tokens[token.head] if token.dep.split(":")[0] == "appos" else token
+    return is_subject(token) or is_subject(title)

@@ -82,5 +82,5 @@ def gathers(sighting: Sighting) -> bool:
         return sighting.index == 0
     if sighting.trigger.kind in (TermKind.JOINTLY, TermKind.TOGETHER):
         return False
-    few = len(sighting.people) < 2 or sighting.parties
+    few = len(sighting.people - {sighting.trigger.body_id}) < 2 or sighting.parties
     return form in GATHERINGS or (form is MeetingForm.TALKS and few)

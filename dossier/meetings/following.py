@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.meetings.article import Article
+from dossier.meetings.article import Article, word_at
 from dossier.meetings.determiners import points_back
-from dossier.meetings.draft import Draft
+from dossier.meetings.draft import GATHERINGS, Draft
 from dossier.meetings.find import Sighting
 from dossier.meetings.groups import are_sitters
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
@@ -21,7 +21,8 @@ def of_the_series(article: Article, drafts: Sequence[Draft], sighting: Sighting)
     """The sighting with those who meet in it again, where it names nobody and tells its day.
 
     "The next summit will be held in May", "the annual meeting": of the one body whose meeting the
-    article told; so are "the shareholders". "The next round": of those who met last.
+    article told; so are "the shareholders". "The next round", "talks will resume": of those who
+    met last.
     """
     if sighting.people or sighting.when is None:
         return sighting
@@ -33,6 +34,8 @@ def of_the_series(article: Article, drafts: Sequence[Draft], sighting: Sighting)
         trigger = replace(sighting.trigger, body_id=next(iter(bodies)))
         return replace(sighting, trigger=trigger, people=frozenset(bodies))
     met = [draft for draft in drafts if len(draft.people) > 1 and not draft.bodies]
+    if sighting.trigger.form in GATHERINGS:
+        met = [draft for draft in met if sighting.trigger.form in draft.forms]
     return replace(sighting, people=met[-1].people) if row and met else sighting
 
 
@@ -43,8 +46,11 @@ def _is_of_a_row(article: Article, sighting: Sighting) -> bool:
     start = article.sentences[sighting.index].span.start
     before = words_of(article.document.text[start : sighting.trigger.span.start])[-BEFORE:]
     words = (*before, *words_of(sighting.trigger.span.text_of(article.document.text)))
-    name = "next one" if sighting.status is Status.PLANNED else "one before"
-    return vocabulary().has(name, words)
+    if sighting.status is not Status.PLANNED:
+        return vocabulary().has("one before", words)
+    verb = word_at(article, article.tokens[sighting.trigger.token].head)
+    goes_on = verb in vocabulary().words["goes on"]
+    return goes_on or vocabulary().has("next one", words)
 
 
 def _is_definite_session(article: Article, sighting: Sighting) -> bool:

@@ -17,7 +17,7 @@ from dossier.meetings.parties import parties_of
 from dossier.meetings.people import people_in
 from dossier.meetings.sides import are_only_hosts, hangs_on, meets_strangers, on_both_sides
 from dossier.meetings.status import is_announced
-from dossier.meetings.subjects import row_before
+from dossier.meetings.subjects import row_before, row_of_subjects
 from dossier.meetings.taking_part import VERBS, chairs, is_of_another, takes_part
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.unnamed_bodies import is_a_body
@@ -93,6 +93,7 @@ def _who_are_said_to(
         found |= row_before(article, sentence, trigger.token)
     if trigger.kind is TermKind.TOGETHER:
         found |= on_both_sides(article, trigger, people, found)
+        found |= row_of_subjects(article, sentence, trigger.token)
     return found | {person for token, person in people if chairs(article, trigger, token)}
 
 

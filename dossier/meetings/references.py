@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.meetings.antecedents import people_before, the_other_one
+from dossier.meetings.antecedents import people_before, the_last_to_act, the_other_one
 from dossier.meetings.article import Article, Sentence, unquoted, word_at
 from dossier.meetings.countries import country_of
 from dossier.meetings.grammar import (
@@ -52,6 +52,8 @@ def _by_office(article: Article, sentence: Sentence, offices: Offices) -> Iterat
         meant = offices.holder(article.document.id, told)
         if meant is None and any(office.of for office in told):
             meant = the_other_one(article, sentence, offices)
+        elif meant is None and told and is_subject(tokens[position]):
+            meant = the_last_to_act(article, sentence, word, offices)
         if meant is not None and meant not in named:
             yield Reference(token=position, entity_id=meant)
 

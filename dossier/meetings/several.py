@@ -27,6 +27,8 @@ def several(
     sentence, word = article.sentences[index], word_at(article, position)
     if _has_a_stranger(article, sentence, position):
         return ()
+    if word == "they" and _has_a_group(article, sentence, position):
+        return ()
     count, noun = SEVERAL[word], word_at(article, target)
     if word == "they" and (above := _subjects_above(article, sentence, position)):
         return above
@@ -69,6 +71,13 @@ def _has_a_stranger(article: Article, sentence: Sentence, position: int) -> bool
         and any(word_at(article, i) in ("a", "an") for i in dependents(tokens, index, "det"))
         for index in range(sentence.tokens.start, position)
     )
+
+
+def _has_a_group(article: Article, sentence: Sentence, position: int) -> bool:
+    """ "The ministers will vote when they meet": they are those, whoever was named before."""
+    groups = vocabulary().words["groups"] | vocabulary().words["members"]
+    before = range(sentence.tokens.start, position)
+    return any(is_subject(article.tokens[i]) and word_at(article, i) in groups for i in before)
 
 
 def stands_alone(article: Article, position: int) -> bool:

@@ -9,6 +9,7 @@ from dossier.meetings.article import Article, Name, Sentence, organisations_in, 
 from dossier.meetings.grammar import clause_of, dependents, preposition_of, subjects_of_clause
 from dossier.meetings.sitters import APPOSITION, known_as, owner_of, sitters_of
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
+from dossier.model import Kind
 
 _MEMBERS = re.compile(r"\bmembers\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -25,7 +26,7 @@ def unnamed_body(
         or _generic(article, token)
         or _it(article, sentence, token)
         or _owner(article, organisations, token)
-        or _of_the_sitters(article, organisations, kind, token)
+        or _of_the_sitters(article, (*organisations, *_described(sentence)), kind, token)
     )
 
 
@@ -123,6 +124,11 @@ def _of_the_sitters(
     """ "The X board convened", "shareholders of X gather": X."""
     sitters = sitters_of(article, kind, token)
     return None if sitters is None else owner_of(article, organisations, sitters)
+
+
+def _described(sentence: Sentence) -> tuple[Name, ...]:
+    """ "The company's shareholders": the organisation that a description is understood to be."""
+    return tuple(name for name in sentence.described if name.kind is Kind.ORGANISATION)
 
 
 def is_a_body(name: Name) -> bool:

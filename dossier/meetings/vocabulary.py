@@ -97,9 +97,16 @@ class Vocabulary:
         return None
 
     def has(self, list_name: str, words: Sequence[str]) -> bool:
-        """Whether a phrase of the list stands in `words` (lower case, in order)."""
-        text = f" {' '.join(words)} "
-        return any(f" {phrase} " in text for phrase in self.words[list_name])
+        """Whether a phrase of the list stands in `words` (lower case, in order).
+
+        "Is also to" is "is to": what only links a sentence to the one before does not count.
+        """
+        links = self.words["links"]
+        text = f" {' '.join(word for word in words if word not in links)} "
+        whole = f" {' '.join(words)} "
+        return any(
+            f" {phrase} " in whole or f" {phrase} " in text for phrase in self.words[list_name]
+        )
 
 
 @cache
