@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dossier.knowledge import load
@@ -127,8 +127,22 @@ def lone_body(scene: Scene, offset: int, word: str) -> str | None:
     """Return the organisation that "the company" or "the ministry" takes up.
 
     The only one of the nearest sentence that names any, in the same paragraph; one that is no
-    business has to have the word in its name.
+    business has to have the word in its name. Else the only one so far that has.
     """
+    bodies = {
+        entity.id: fold(entity.name).split()
+        for mention, entity in scene.named_in(Span(0, offset))
+        if entity.kind is Kind.ORGANISATION
+    }
+    return _nearest_body(scene, offset, word) or _only_with(word, bodies)
+
+
+def _only_with(word: str, bodies: Mapping[str, Sequence[str]]) -> str | None:
+    found = [body for body, name in bodies.items() if word in name]
+    return found[0] if len(found) == 1 else None
+
+
+def _nearest_body(scene: Scene, offset: int, word: str) -> str | None:
     start = scene.paragraph_start(scene.paragraph_of(offset))
     for stretch in _stretches(scene, offset):
         bodies = {

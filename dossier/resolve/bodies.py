@@ -188,7 +188,7 @@ _FIRM_WORDS = 2
 
 def _makes_another(word: str) -> bool:
     """Whether a word makes a body of its own out of a name: "Ford Foundation"."""
-    is_firms = word in words_left_out()[0] or word in load("name_heads")["legal"]
+    is_firms = word == "&" or word in words_left_out()[0] or word in load("name_heads")["legal"]
     return not is_firms and (is_generic(word) or not word.isalpha() or word in _CONNECTORS)
 
 

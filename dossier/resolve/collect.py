@@ -21,6 +21,8 @@ from dossier.resolve.world import body_key, is_demonym, is_generic, is_pure_demo
 
 SAINTS = frozenset(["st", "saint", "sankt", "sainte"])
 _WORD = re.compile(r"[^\W\d_]+")
+_TICKER = re.compile(r"\([A-Z][A-Za-z ]{1,20}:\s?\Z")
+"""What stands before "CVX" in "Corvax (NYSE: CVX)"."""
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?")
 
 
@@ -61,6 +63,8 @@ def collect(
         found = tokens[mention.document_id]
         is_plural = (mention.document_id, mention.span.end) in plural
         reason = "" if is_given else why_not(mention, found, words, begins_block=begins)
+        if not is_given and _TICKER.search(by_id[mention.document_id].text, 0, mention.span.start):
+            reason = "a firm's sign at an exchange"
         if is_plural and not is_given and " " not in mention.surface:
             reason = "a family: several persons, not one"
         if reason:

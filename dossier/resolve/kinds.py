@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dossier.model import ENTITY_KINDS, Kind, Mention
 from dossier.resolve.acronyms import initials
 from dossier.resolve.lexicon import spelling_sets
-from dossier.resolve.units import Named
+from dossier.resolve.units import Named, is_short_body
 from dossier.resolve.world import (
     is_family_name_too,
     known_bodies,
@@ -133,7 +133,8 @@ def _weight(one: Named, families: frozenset[str]) -> int:
         or one.person.family in families
         or bool(spelling_sets(one.person.family))
     )
-    return _FULL_VOTE if supported else _LONE_VOTE
+    stays = one.is_where and one.mention.kind is Kind.PLACE
+    return (_FULL_VOTE if supported else _LONE_VOTE) + stays
 
 
 def _majority(votes: Counter[Kind]) -> Kind:
@@ -168,6 +169,8 @@ def _kind(one: Named, statistics: Statistics) -> Kind:
     if one.words > 1:
         is_called = one.person.family in statistics.called and bool(spelling_sets(one.person.given))
         return _kind_of_head(one, majority) or (Kind.PERSON if is_called else majority)
+    if majority is Kind.ORGANISATION and one.is_where and not is_short_body(one.body):
+        return one.mention.kind  # "in Elmstead": the town, whose club has its name
     is_beginning = one.body in statistics.beginnings and one.body not in statistics.bearers
     if majority is Kind.PERSON and is_beginning and one.person.is_short:
         return Kind.PLACE

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.model import Annotation, Document, Entity, Kind, Mention, Span
+from dossier.model import ENTITY_KINDS, Annotation, Document, Entity, Kind, Mention, Span
 from dossier.resolve.acronyms import initials
 from dossier.resolve.broken import mend_broken
 from dossier.resolve.layout import Layout
@@ -97,7 +97,7 @@ def _gives_way(old: Mention, new: Mention, full: Container[str]) -> bool:
     `full` holds the names of more words that are looked for: they are no name and words.
     """
     if old.span == new.span:
-        return False
+        return old.kind not in ENTITY_KINDS  # a body taken for a people: "Corvax"
     if new.span.covers(old.span):
         return True
     is_tail = old.span.covers(new.span) and old.span.end == new.span.end
@@ -210,9 +210,14 @@ def stands_alone(text: str, span: Span) -> bool:
         return not before.endswith("-")
     follower = re.match(r" ([^\W_]+)", after)
     leader = re.search(r"([^\W_]+)[ ]$", before)
-    if follower and follower[1][0].isupper():
+    if follower and follower[1][0].isupper() and not _begins_office(follower[1]):
         return False
     return not leader or leader[1][0].islower() or _may_lead(leader[1], before)
+
+
+def _begins_office(word: str) -> bool:
+    """Whether a capitalised word after a name is none of it: "Corvax Chief Executive"."""
+    return is_title_word(word) and not is_generic(fold(word)) and fold(word) != "general"
 
 
 def _may_lead(word: str, before: str) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from dossier.model import Annotation, Kind, Mention, Span
 
+# What begins in capitals for the look of it goes on in small letters; "UK" may belong to a name.
+_LOUD = re.compile(r"[A-Z]{4,}\s(?:(?!(?:of|and|for|the|de)\s)[a-z]+\s)+(?=[A-Z])")
 _DASH = re.compile(r"\s[-–—]\s")
 
 
@@ -27,7 +29,12 @@ def _first_words(mentions: Sequence[Mention]) -> frozenset[str]:
 
 
 def _pieces(mention: Mention, firsts: frozenset[str]) -> tuple[Mention, ...]:
-    """The names on both sides of a dash; of a hyphen where each side begins a body's name."""
+    """The names on both sides of a dash; of a hyphen where each side begins a body's name.
+
+    And a body's name without words in capitals before it: "SHAMED dynasty Quill & Sons".
+    """
+    if mention.kind is not Kind.PERSON and (loud := _LOUD.match(mention.surface)):
+        return _cut(mention, 0, loud.end())[1:]
     cut = _DASH.search(mention.surface)
     if cut is not None:
         return _cut(mention, *cut.span())

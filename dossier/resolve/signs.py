@@ -45,6 +45,8 @@ class Signs:
     """Whether they stand inside the mention."""
     kin: Kin | None = None
     """Set where somebody is introduced by another: such a one is seldom called by a bare name."""
+    has_kin: bool = False
+    """Whether another is introduced by this one: "Quill's wife, Ada Quill"."""
 
 
 NO_SIGNS = Signs()
@@ -57,7 +59,12 @@ def read_signs(text: str, mention: Mention) -> Signs:
     lead = before.split()[-1:] if before.endswith(" ") else []
     inside = plain_surface(mention.surface).split()[:-1]
     outside = _titles(lead)
-    return Signs(titles=outside | _titles(inside), is_inside=not outside, kin=_kin(before, after))
+    return Signs(
+        titles=outside | _titles(inside),
+        is_inside=not outside,
+        kin=_kin(before, after),
+        has_kin=bool(_kin_owned().match(after)),
+    )
 
 
 def with_generation(person: PersonName, before: str, after: str) -> PersonName:
@@ -96,6 +103,12 @@ def _kin_before() -> re.Pattern[str]:
     """ "Her late father, the painter" before a name: no other clause between."""
     between = r"(?:,?\s|,\s(?!who|which|and|but)[^,.;:()\"“”]{1,60},?\s)"
     return re.compile(rf"{_OWNER}\s(?:[\w-]+\s){{0,3}}?(?P<kin>{_kin_words()}){between}$")
+
+
+@cache
+def _kin_owned() -> re.Pattern[str]:
+    """ "'s late wife" after a name."""
+    return re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}?(?:{_kin_words()})\b")
 
 
 @cache

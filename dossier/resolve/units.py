@@ -136,7 +136,8 @@ def _is_where(before: Sequence[str]) -> bool:
     """Whether the words before a name lead to a place."""
     *_, earlier, last = ("", "", *map(str.lower, before))
     heads = load("name_heads")
-    return last in heads["where"] or (last == "to" and earlier in heads["towards"])
+    moves = last in ("to", "from") and earlier in heads["towards"]
+    return last in heads["where"] or moves or (last == "of" and earlier in heads["part"])
 
 
 def _is_firm(before: str, after: str) -> bool:
@@ -209,6 +210,11 @@ def first_surnames(person: PersonName) -> tuple[str, ...]:
 def _parted(kind: Kind, group: list[Named]) -> list[tuple[str, list[Named]]]:
     """Part Mr and Mrs of one name; whoever has no title goes with him or her who is named more."""
     genders = Counter(one.person.gender for one in group if one.person.gender)
+    if kind is Kind.PERSON and len(genders) == 1:
+        # "Quill's wife laughed. Mrs Quill …": the first one is somebody else.
+        others = [one for one in group if one.signs.has_kin and not one.person.gender]
+        rest = [one for one in group if one not in others]
+        return [("", rest), ("|kin", others)] if others else [("", rest)]
     if kind is not Kind.PERSON or len(genders) < 2:
         return [("", group)]
     (fewer, _) = min(genders.items(), key=lambda item: (item[1], item[0]))

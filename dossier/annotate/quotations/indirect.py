@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dossier.annotate.quotations.audience import audience_of
 from dossier.annotate.quotations.phrases import dependents
@@ -25,13 +26,31 @@ _RECEIVERS = 8
 def indirect_quotations(scene: Scene) -> list[Quotation]:
     """Find what is told of somebody's words without marks, sentence by sentence, in order.
 
-    A sentence gives one statement: the clause of its first verb of speech that has a subject.
+    A sentence gives one statement: the clause of its first verb of speech that has a subject. One
+    of two parts with a semicolon between them gives two, where each has somebody who speaks.
     """
-    found = (
-        _clause_after_verb(scene, sentence) or _according_to(scene, sentence)
-        for sentence in scene.sentences
-    )
-    return [quotation for quotation in found if quotation is not None]
+    return [quotation for sentence in scene.sentences for quotation in _in(scene, sentence)]
+
+
+def _in(scene: Scene, sentence: Span) -> list[Quotation]:
+    halves = _halves(scene, sentence)
+    found = [one for half in halves if (one := _one_in(scene, half)) is not None]
+    if len(found) == len(halves):
+        return found
+    whole = _one_in(scene, sentence)
+    return [whole] if whole is not None else []
+
+
+def _one_in(scene: Scene, stretch: Span) -> Quotation | None:
+    return _clause_after_verb(scene, stretch) or _according_to(scene, stretch)
+
+
+def _halves(scene: Scene, sentence: Span) -> list[Span]:
+    """A sentence's parts around the semicolons outside its quotations."""
+    signs = (match.start() for match in re.finditer(";", sentence.text_of(scene.text)))
+    cuts = [sentence.start + sign for sign in signs]
+    edges = [sentence.start, *(c for c in cuts if not scene.in_quotation(c)), sentence.end]
+    return [Span(start, end) for start, end in pairwise(edges)]
 
 
 def without_quoted(indirect: Sequence[Quotation], direct: Sequence[Quotation]) -> list[Quotation]:

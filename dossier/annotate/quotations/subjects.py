@@ -141,6 +141,7 @@ def _subject_at(scene: Scene, head: int) -> Subject | None:
     token = scene.tokens[head]
     word = scene.word(head).lower()
     mention = scene.mention_at(token.span.start) or _aged(scene, head)
+    mention = _before_brackets(scene, mention)
     if mention is not None and is_possessive(scene, mention):
         mention = None
     if (
@@ -164,6 +165,15 @@ def _subject_at(scene: Scene, head: int) -> Subject | None:
     if token.pos in ("NOUN", "PROPN", "ADJ", "NUM") or word in ("one", "another"):
         return Subject(phrase(scene, head), Naming.DESCRIPTION)
     return None
+
+
+def _before_brackets(scene: Scene, mention: Mention | None) -> Mention | None:
+    """The name that a name in brackets belongs to: "Corvax (NYSE: CVX) said"; else itself."""
+    if mention is None or scene.text[mention.span.start - 1 : mention.span.start] != "(":
+        return mention
+    before = scene.text[: mention.span.start - 1].rstrip()
+    owner = scene.mention_at(len(before) - 1)
+    return mention if owner is None or owner.span.end != len(before) else owner
 
 
 def _aged(scene: Scene, number: int) -> Mention | None:
@@ -233,7 +243,7 @@ def _name_beside(scene: Scene, head: int) -> Mention | None:
                 and not is_possessive(scene, mention)
                 and not _is_embedded(scene, mention, scene.tokens[head].span.start)
             ):
-                return mention
+                return _before_brackets(scene, mention)
     return None
 
 
