@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from dossier.clean.shape import ends_sentence, menu_items, words
+from dossier.clean.shape import ends_sentence, is_row, menu_items, words
 from dossier.dates import find_dates
 from dossier.knowledge import load
+from dossier.model import RawBlock
 from dossier.text import fold
 
 _LONGEST = 200
@@ -17,6 +19,8 @@ _LABELLED_WORDS = 16
 """Of a line with a label: "Published 3 May 2022 at 04:25, updated 4 May 2022"."""
 _DATED_WORDS = 6
 """Of a text whose best part is a date: "July 23, 2022 in World"."""
+_ROWS = 2
+"""Rows that make a programme; a single line with a time may be that of publication."""
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _WEEKDAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?")
 _GLUED = re.compile(
@@ -87,3 +91,11 @@ def date_words(text: str) -> list[str]:
 def tells_other_day(text: str) -> bool:
     """Whether the line dates something else: 'Crawled on 3 May 2022', '90 views since 3 May'."""
     return not set(date_words(text)).isdisjoint(load("furniture")["not_published"])
+
+
+def heads_programme(blocks: Sequence[RawBlock], index: int) -> bool:
+    """Whether the times of a programme stand below the line: it tells their day."""
+    below = blocks[index + 1 : index + 1 + _ROWS]
+    return len(below) == _ROWS and all(
+        is_row(block.text) and not is_date_line(block.text) for block in below
+    )

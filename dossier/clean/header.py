@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.clean.date_lines import is_date_line, is_dated
+from dossier.clean.date_lines import heads_programme, is_date_line, is_dated
 from dossier.clean.marking import BESIDE, BYLINE, DATE_LINE
 from dossier.clean.page import Page
 from dossier.clean.phrases import Where, find_rule
@@ -61,7 +61,8 @@ def name_date_lines(page: Page) -> Page:
     Their date is found later, with all others.
     """
     for index in _header(page):
-        if is_date_line(page.blocks[index].text):
+        programme = heads_programme(page.blocks, index)
+        if is_date_line(page.blocks[index].text) and not programme:
             page = page.with_block(index, replace(page.blocks[index], rule=DATE_LINE))
     return page
 

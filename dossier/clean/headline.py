@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
 
+from dossier.clean.date_lines import is_date_line
 from dossier.clean.header import reads_like_byline
 from dossier.clean.page import Page
 from dossier.clean.phrases import Where, find_rule
@@ -116,6 +117,7 @@ def _could_be_title(text: str) -> bool:
         and not is_row(text)
         and not is_glued(text)
         and not reads_like_byline(text)
+        and not is_date_line(text)
     )
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 
-from dossier.clean.date_lines import date_words, tells_other_day, unglue
+from dossier.clean.date_lines import date_words, heads_programme, tells_other_day, unglue
 from dossier.clean.marking import DATE_LINE, NAVIGATION
 from dossier.clean.page import Page
 from dossier.clean.phrases import Where, find_rule
-from dossier.clean.shape import HEADLINE_WORDS, ends_sentence, is_prose, is_row, words
+from dossier.clean.shape import HEADLINE_WORDS, ends_sentence, is_prose, words
 from dossier.dates import find_dates
 from dossier.knowledge import given_names, load
 from dossier.knowledge.world import spot_of
@@ -26,6 +26,7 @@ _NAME_WORDS = 10
 """All names of a line together: outlet, section, author."""
 _OUTLET_WORDS = 6
 _PARTS = re.compile(r"\s*[|·•—–,;:()\[\]]\s*|\s+[-/]\s+|\.\s+(?=[A-Z])|\s{2,}")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TIME = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\b(?:\s?[AaPp]\.?[Mm]\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
 )
@@ -49,29 +50,35 @@ class Masthead:
         """The outlet; None where the names may be a place, a person or a section.
 
         Told by its last word ("Antwerp Ledger"), by its article ("La Valle"), or, for more than
-        one word, by being no place and having no given name in it.
+        one word, by standing alone with the day, being no place and having no given name.
         """
         names = [re.sub(r" of$", "", _FROM.sub("", name)) for name in self.names]
         names = [name for name in names if _may_be_outlet(name)]
-        knowledge = load("furniture")["outlets"]
-        headed = (name for name in names if fold(words(name)[-1]) in knowledge["heads"])
+        headed = (name for name in names if is_called_like_outlet(name))
         if (found := next(headed, None)) is not None:
             return found
         first = next(iter(names), None)
-        return first if first is not None and self._can_only_be_outlet(first) else None
+        return first if first is not None and self._reads_like_outlet(first) else None
 
-    def _can_only_be_outlet(self, name: str) -> bool:
+    def _reads_like_outlet(self, name: str) -> bool:
         spoken = words(name)
         if len(spoken) < 2 or spot_of([name]) is not None:
             return False
         begun = fold(spoken[0])
         person = begun in _given_names() or _is_byline(self.names[0])
-        return begun in load("furniture")["outlets"]["articles"] or not person
+        article = begun in load("furniture")["outlets"]["articles"]
+        return article or (len(self.names) == 1 and not person)
+
+
+def is_called_like_outlet(name: str) -> bool:
+    """Whether its last word is that of an outlet ("Elm Record"), or its first ("Radio Elm")."""
+    spoken, knowledge = words(fold(name)), load("furniture")["outlets"]
+    return bool(spoken) and (spoken[-1] in knowledge["heads"] or spoken[0] in knowledge["firsts"])
 
 
 def read_masthead(text: str) -> Masthead | None:
     """Read a line of names and one date; None where it holds anything else."""
-    text = squash(unglue(text))
+    text = _BRACKETS.sub(_name_in_brackets, squash(unglue(text)).strip("*_ "))
     if len(text) > _LONGEST or tells_other_day(text):
         return None
     phrases = find_dates(text, published=None)
@@ -116,16 +123,20 @@ def _top(page: Page) -> list[int]:
 
 
 def _is_masthead(page: Page, index: int) -> bool:
-    """Whether the line is one, and no heading of a programme, below which its times stand."""
-    below = page.blocks[index + 1 : index + 2]
-    rows = any(is_row(block.text) for block in below)
-    return not rows and read_masthead(page.blocks[index].text) is not None
+    programme = heads_programme(page.blocks, index)
+    return not programme and read_masthead(page.blocks[index].text) is not None
 
 
 def _may_be_headline(page: Page, index: int) -> bool:
     text = page.blocks[index].text
     free = page.blocks[index].rule is None
     return free and len(words(text)) <= HEADLINE_WORDS and not ends_sentence(text)
+
+
+def _name_in_brackets(brackets: re.Match[str]) -> str:
+    """The brackets with a name or a date in them; '' for a note: "(translated from German)"."""
+    inner = brackets[1]
+    return brackets[0] if _is_name(inner) or any(map(str.isdigit, inner)) else ""
 
 
 def _only_says_when(part: str) -> bool:

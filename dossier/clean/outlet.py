@@ -6,15 +6,18 @@ import re
 from dataclasses import replace
 
 from dossier.clean.marking import DATE_LINE
-from dossier.clean.mastheads import read_masthead
+from dossier.clean.mastheads import is_called_like_outlet, read_masthead
 from dossier.clean.page import Page
 from dossier.clean.shape import is_prose, menu_items, words
+from dossier.dates import find_dates
 from dossier.knowledge import load
 from dossier.model import BlockKind, RawBlock
 from dossier.text import fold, squash
 
 _LINES = 8
 """Unmarked lines from the top in which a masthead or a dateline stands."""
+_HEAD = 80
+"""Characters of a paragraph in which a dateline stands."""
 _LONGEST = 6
 """Words of an outlet's name."""
 _AGENCY = re.compile(
@@ -43,6 +46,10 @@ def find_outlet(page: Page) -> Page:
         if found := _masthead(block):
             marked = page.with_block(index, replace(block, rule=DATE_LINE))
             return replace(marked, outlet=found, outlet_basis="line near the headline")
+        if found := _beside_date_line(page, index):
+            return replace(page, outlet=found, outlet_basis="line beside the date")
+        if found := _opening(block.text):
+            return replace(page, outlet=found, outlet_basis="dateline")
         if agency := _AGENCY.match(block.text):
             return replace(page, outlet=agency[1], outlet_basis="dateline")
     owner = _copyright(page)
@@ -72,8 +79,31 @@ def _masthead(block: RawBlock) -> str | None:
     """
     read = None if block.rule is None and is_prose(block.text) else read_masthead(block.text)
     outlet = None if read is None else read.outlet()
-    headed = outlet is not None and fold(words(outlet)[-1]) in load("furniture")["outlets"]["heads"]
+    headed = outlet is not None and is_called_like_outlet(outlet)
     return outlet if block.rule == DATE_LINE or headed else None
+
+
+def _beside_date_line(page: Page, index: int) -> str | None:
+    """A line with the name of an outlet alone, right above or below a date line."""
+    text, line = squash(page.blocks[index].text), page.blocks[index].line
+    beside = page.blocks[max(index - 1, 0) : index + 2]
+    dated = any(one.rule == DATE_LINE and abs(one.line - line) == 1 for one in beside)
+    return text if index > 0 and dated and _is_outlet(text) else None
+
+
+def _opening(text: str) -> str | None:
+    """'Tidewater Record' of "Tidewater Record, 12 September 2023 – The bridge was opened …"."""
+    for date in find_dates(text[:_HEAD], published=None)[:1]:
+        name = text[: date.span.start].strip(_EDGES)
+        ended = re.match(r"\s*\)?\s*[-–—:]+\s", text[date.span.end :])
+        if ended and _is_outlet(name):
+            return name
+    return None
+
+
+def _is_outlet(text: str) -> bool:
+    capitals = all(word[:1].isupper() or len(word) <= 3 for word in words(text))
+    return len(words(text)) > 1 and is_called_like_outlet(text) and capitals and _may_name(text)
 
 
 def _copyright(page: Page) -> str | None:

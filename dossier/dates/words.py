@@ -46,7 +46,7 @@ MONTH = rf"(?:{FULL_MONTH}|(?:{_either_case(_SHORT_MONTHS)})\b\.?)"
 FULL_WEEKDAY = rf"(?:{_either_case(WEEKDAYS)})\b"
 WEEKDAY = rf"(?:{FULL_WEEKDAY}|(?:{_either_case(_SHORT_WEEKDAYS)})\b\.?)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\d:%])"
-YEAR = r"(?:1[5-9]|20)\d\d(?![\d:%])"
+YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|:\d)"
 DASH = r"\s?[-‐‑–—/]\s?"
 
 
