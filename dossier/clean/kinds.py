@@ -83,5 +83,5 @@ def _caption_marks() -> tuple[tuple[str, ...], re.Pattern[str], tuple[re.Pattern
     return (
         tuple(marks["starts"]),
         re.compile(marks["as_printed"]),
-        tuple(map(re.compile, marks["patterns"])),
+        tuple(map(re.compile, (*marks["patterns"], *marks["credits"]))),
     )
