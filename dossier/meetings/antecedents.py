@@ -9,6 +9,8 @@ from dossier.meetings.grammar import is_subject
 from dossier.meetings.offices import Offices, people_of
 from dossier.model import Kind
 
+MINISTER, FIRST = "minister", ("premier",)
+"""A prime minister is a leader by office, and nobody calls one "the minister"."""
 BACK = 4
 """Sentences before in which a pronoun's person is looked for."""
 
@@ -71,6 +73,7 @@ def the_last_to_act(
             if name.kind is Kind.PERSON
             and _acts(article, name)
             and offices.holds(article.document.id, name.entity_id, [word])
+            and not (word == MINISTER and offices.holds(article.document.id, name.entity_id, FIRST))
         }
         if acts:
             return next(iter(acts)) if len(acts) == 1 and acts.isdisjoint(named) else None

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
+from dossier.dates.words import WEEKDAYS
 from dossier.meetings.article import Article
 from dossier.meetings.triggers import Trigger
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
-from dossier.model import DateValue
+from dossier.model import DatePhrase, DateValue
 
 TO = frozenset({"to", "until", "till"})
+WEEK = timedelta(days=7)
+_WEEKDAYS = frozenset(day.casefold() for day in WEEKDAYS)
 SHORT = 5
 """Words at most of a sentence that only says no: "That did not happen."."""
 
@@ -23,8 +29,20 @@ def moved_to(article: Article, index: int, trigger: Trigger) -> DateValue | None
         earlier = sentence.text[: phrase.span.start - sentence.span.start]
         beside = (*words_of(earlier)[-1:], *words_of(phrase.surface)[:1])
         if phrase.span.start > trigger.span.end and not TO.isdisjoint(beside):
-            return phrase.value
+            return _ahead(article, phrase)
     return None
+
+
+def _ahead(article: Article, phrase: DatePhrase) -> DateValue:
+    """The day put forward by a week where a weekday was read as the one before the article."""
+    published, value = article.document.published, phrase.value
+    if published is None or published.start is None or value.start is None or value.end is None:
+        return value
+    weekday = not _WEEKDAYS.isdisjoint(words_of(phrase.surface))
+    if not weekday or not timedelta(0) < published.start - value.end < WEEK:
+        return value
+    basis = f"{value.basis}, the one to come: it was moved"
+    return replace(value, start=value.start + WEEK, end=value.end + WEEK, basis=basis)
 
 
 def is_taken_back(article: Article, index: int) -> bool:

@@ -69,15 +69,17 @@ def _is_many(after: Sequence[str], date: DateValue | None) -> bool:
 
 
 def _is_announced_in_a_headline(article: Article, sentence: Sentence, trigger: Trigger) -> bool:
-    """ "X to go to the summit": the infinitive right after the first name is the future."""
+    """ "X to go to the summit", "X and rebels to resume talks": an infinitive that no verb governs
+    is the future."""
     if sentence.block.kind is not BlockKind.TITLE:
         return False
-    tokens, text = article.tokens, article.document.text
-    for name in sentence.names:
-        following = range(name.tokens.stop, min(name.tokens.stop + 2, sentence.tokens.stop))
-        words = [tokens[i].span.text_of(text) for i in following]
-        verb = len(following) == 2 and tokens[following[1]].pos in ("VERB", "AUX", "")
-        if words[:1] == ["to"] and verb and following[1] <= trigger.token:
+    tokens, named = article.tokens, False
+    for index in range(sentence.tokens.start, trigger.token):
+        if tokens[index].pos in ("VERB", "AUX"):
+            return False
+        named = named or any(index in name.tokens for name in sentence.names)
+        verb = index < trigger.token and tokens[index + 1].pos in ("VERB", "AUX", "")
+        if named and verb and word_at(article, index) == "to":
             return True
     return False
 
