@@ -26,11 +26,13 @@ _AGENCY = re.compile(
     r"(?: (?:[A-Z][a-z]+\.?|\d{1,4}),?)*\s?[-–—]+ "
 )
 """'PARIS, March 3 (AFP) -', '(SportPress) Aug 30, 2023 -'."""
+_NAME = r"([A-Z][\w'’&-]*(?: [A-Z&][\w'’&-]*){0,5})"
+_YEARS = r"\d{4}(?:\s?[-–]\s?\d{4})?"
 _OWNER = re.compile(
-    r"(?:Copyright\s+)?(?:©|\([cC]\)|Copyright)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s+)?(?:by\s+)?"
-    r"([A-Z][\w'’&-]*(?: [A-Z&][\w'’&-]*){0,5})\s*(?:\d{4}|[.,|]|All rights|$)"
+    rf"(?:Copyright\s*)?(?:©|\([cC]\)|Copyright)\s*"
+    rf"(?:{_YEARS},?\s+(?:by\s+)?{_NAME}\s*(?:[.,|]|All rights|$)|{_NAME},? {_YEARS}\s*(?:[.,|]|$))"
 )
-"""'© 2021 Nordlys Wire. All rights reserved.', 'Copyright Nordlys Wire 2021'."""
+"""'© 2021 Nordlys Wire. All rights reserved.', '© Nordlys Wire 2021'; a picture's has no year."""
 _EDGES = " ,.;:|–—-()"
 
 
@@ -110,8 +112,9 @@ def _copyright(page: Page) -> str | None:
     """'Nordlys Wire' of "© 2021 Nordlys Wire. All rights reserved." """
     for block in page.blocks:
         told = _OWNER.match(squash(block.text))
-        if told is not None and block.kind is not BlockKind.CAPTION and _may_name(told[1]):
-            return told[1].strip(_EDGES)
+        owner = None if told is None else told[1] or told[2]
+        if owner is not None and block.kind is not BlockKind.CAPTION and _may_name(owner):
+            return owner.strip(_EDGES)
     return None
 
 
