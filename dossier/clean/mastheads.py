@@ -11,7 +11,7 @@ from dossier.clean.date_lines import date_words, heads_programme, tells_other_da
 from dossier.clean.marking import DATE_LINE, NAVIGATION
 from dossier.clean.page import Page
 from dossier.clean.phrases import Where, find_rule
-from dossier.clean.shape import HEADLINE_WORDS, ends_sentence, is_prose, words
+from dossier.clean.shape import HEADLINE_WORDS, ends_sentence, is_prose, is_row, words
 from dossier.dates import find_dates
 from dossier.knowledge import given_names, load
 from dossier.knowledge.world import spot_of
@@ -128,9 +128,9 @@ def _is_masthead(page: Page, index: int) -> bool:
 
 
 def _may_be_headline(page: Page, index: int) -> bool:
-    text = page.blocks[index].text
-    free = page.blocks[index].rule is None
-    return free and len(words(text)) <= HEADLINE_WORDS and not ends_sentence(text)
+    block = page.blocks[index]
+    short = len(words(block.text)) <= HEADLINE_WORDS and not ends_sentence(block.text)
+    return short and block.rule is None and not is_row(block.text)
 
 
 def _name_in_brackets(brackets: re.Match[str]) -> str:

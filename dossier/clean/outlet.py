@@ -37,7 +37,7 @@ _EDGES = " ,.;:|–—-()"
 
 
 def find_outlet(page: Page) -> Page:
-    """Set the outlet from metadata or from the article's first lines; mark its masthead."""
+    """Set the outlet from metadata, the article's first lines, or its copyright line."""
     told = page.metadata("source")
     if told is not None:
         return replace(page, outlet=told, outlet_basis=page.origin("source"))
@@ -46,8 +46,7 @@ def find_outlet(page: Page) -> Page:
         if found := _labelled(block.text):
             return replace(page, outlet=found, outlet_basis="line near the headline")
         if found := _masthead(block):
-            marked = page.with_block(index, replace(block, rule=DATE_LINE))
-            return replace(marked, outlet=found, outlet_basis="line near the headline")
+            return replace(page, outlet=found, outlet_basis="line near the headline")
         if found := _beside_date_line(page, index):
             return replace(page, outlet=found, outlet_basis="line beside the date")
         if found := _opening(block.text):

@@ -26,7 +26,7 @@ def article(*lines: str, **told: str) -> Document:
         (("A bridge opens", "The Elm Record, September 12, 2023", PROSE), "The Elm Record"),
         (("A bridge opens", f"ELMSTEAD, March 3 (QPA) - {PROSE}"), "QPA"),
         (("A bridge opens", f"(Quill Wire) Aug 30, 2023 - {PROSE}"), "Quill Wire"),
-        (("A bridge opens", PROSE, "Copyright © Quill Wire 2023. All rights reserved."), "Quill Wire"),
+        (("A bridge opens", PROSE, "© Quill Wire 2023. All rights reserved."), "Quill Wire"),
         # no outlet
         (("A bridge opens", PROSE, "© Quill Wire"), None),
         (("A bridge opens", PROSE, f"Copyright Act or not, {PROSE}"), None),
