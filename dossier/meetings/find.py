@@ -57,6 +57,7 @@ def find_sightings(article: Article, offices: Offices) -> Iterator[Sighting]:
             if (sighting := _sighting(article, index, trigger, triggers, offices)) is not None
         ]
         found = [_on_the_journey(article, sighting, found) for sighting in found]
+        found = [_with_its_clause(article, sighting, found) for sighting in found]
         before = found or before
         for sighting in found:
             yield from _one_by_one(article, sighting)
@@ -115,6 +116,18 @@ def _on_the_journey(article: Article, sighting: Sighting, found: Sequence[Sighti
         if journey and other.status is sighting.status:
             when = sighting.when or other.when
             return replace(sighting, place_id=other.place_id, when=when)
+    return sighting
+
+
+def _with_its_clause(article: Article, sighting: Sighting, found: Sequence[Sighting]) -> Sighting:
+    """ "a visit to Y, where she was to meet Z on Monday": the visit is on Monday."""
+    if sighting.when is not None or sighting.trigger.form is not MeetingForm.VISIT:
+        return sighting
+    for other in found:
+        verb = article.tokens[other.trigger.token]
+        is_told = verb.dep.split(":")[0] == "acl" and verb.head == sighting.trigger.token
+        if is_told and other.status is sighting.status:
+            return replace(sighting, when=other.when)
     return sighting
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dossier.meetings.article import Article, Name, Sentence, organisations_in, word_at
+from dossier.meetings.blocs import bloc_of
 from dossier.meetings.grammar import clause_of, dependents, preposition_of, subjects_of_clause
 from dossier.meetings.sitters import APPOSITION, known_as, owner_of, sitters_of
 from dossier.meetings.vocabulary import TermKind, vocabulary, words_of
@@ -25,6 +26,7 @@ def unnamed_body(
         _antecedent(article, organisations, token)
         or _generic(article, token)
         or _it(article, sentence, token)
+        or bloc_of(article, token)
         or _owner(article, organisations, token)
         or _of_the_sitters(article, (*organisations, *_described(sentence)), kind, token)
     )
