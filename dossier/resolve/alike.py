@@ -75,11 +75,17 @@ def _are_wade_giles(one: str, other: str) -> bool:
     return wade_giles(left) == right or wade_giles(right) == left
 
 
+_STEM = 3
+"""Letters that a name has at least before such an ending."""
+
+
 def _differ_by_ending(one: str, other: str, part: str) -> bool:
     """Whether two names are one but for the ending that tells a woman's from a man's."""
+    if one[:_STEM] != other[:_STEM]:
+        return False
     for man, woman in load("gendered_endings")[part]:
         for left, right in ((one, other), (other, one)):
             stem = left[: len(left) - len(man)]
-            if len(stem) > 2 and left == stem + man and right == stem + woman:
+            if len(stem) >= _STEM and left == stem + man and right == stem + woman:
                 return True
     return False

@@ -93,7 +93,7 @@ def shortened(name: str) -> set[str]:
     endings, openings = words_left_out()
     words = name.split()
     forms = set()
-    if words[-1] in endings:
+    if words[-1] in endings or (len(words) > 2 and words[-1] in load("name_heads")["left_out"]):
         forms.add(" ".join(words[:-1]))
     if (words[0] in openings and len(words) > 2) or words[0] in load("name_heads")["waters"]:
         forms.add(" ".join(words[1:]))

@@ -21,6 +21,9 @@ from dossier.resolve.world import body_key, is_demonym, is_generic, is_pure_demo
 
 SAINTS = frozenset(["st", "saint", "sankt", "sainte"])
 _WORD = re.compile(r"[^\W\d_]+")
+_EXCHANGE = 24
+"""Characters of an exchange's name in brackets, at most."""
+_TWO_LETTERS = 2
 _TICKER = re.compile(r"\([A-Z][A-Za-z ]{1,20}:\s?\Z")
 """What stands before "CVX" in "Corvax (NYSE: CVX)"."""
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]?")
@@ -57,13 +60,15 @@ def collect(
     }
     named: list[Named] = []
     rejected: list[Rejected] = []
-    for mention in sorted(set(mentions), key=lambda m: (m.document_id, m.span, m.kind)):
+    for mention in sorted(set(mentions), key=_place):
         begins = (mention.document_id, mention.span.start) in beginnings
         is_given = body_key(plain_surface(mention.surface)) in given
         found = tokens[mention.document_id]
         is_plural = (mention.document_id, mention.span.end) in plural
         reason = "" if is_given else why_not(mention, found, words, begins_block=begins)
-        if not is_given and _TICKER.search(by_id[mention.document_id].text, 0, mention.span.start):
+        if not is_given and _is_loud_word(mention, by_id[mention.document_id], words):
+            reason = "an ordinary word in a line of capitals"
+        if not is_given and _is_ticker(mention, by_id[mention.document_id]):
             reason = "a firm's sign at an exchange"
         if is_plural and not is_given and " " not in mention.surface:
             reason = "a family: several persons, not one"
@@ -73,6 +78,11 @@ def collect(
             is_noun = _is_noun(mention.span, tokens[mention.document_id])
             named.append(read_mention(mention, by_id[mention.document_id], is_noun=is_noun))
     return named, rejected
+
+
+def _place(mention: Mention) -> tuple[str, int, int, Kind]:
+    """The order in which mentions are read; by numbers, which are compared faster than spans."""
+    return mention.document_id, mention.span.start, mention.span.end, mention.kind
 
 
 def from_capital(mention: Mention) -> Mention:
@@ -138,6 +148,24 @@ def why_not(
             return "an ordinary word at the beginning of a paragraph"
         return _ordinary(mention, parts[0], plain, tokens, words)
     return ""
+
+
+def _is_ticker(mention: Mention, document: Document) -> bool:
+    start = mention.span.start
+    return bool(_TICKER.search(document.text[max(start - _EXCHANGE, 0) : start]))
+
+
+def _is_loud_word(mention: Mention, document: Document, words: Counter[str]) -> bool:
+    """Whether letters that could be an acronym's are a word: 'WHO' in "GUESS WHO WAS THERE".
+
+    Words of two letters are mostly countries and alliances there: "US", "UN".
+    """
+    text, span = document.text, mention.span
+    if len(mention.surface) <= _TWO_LETTERS or not words[mention.surface.lower()]:
+        return False
+    end = text.find("\n", span.end)
+    line = text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
+    return line.isupper() and line != mention.surface
 
 
 def _is_plural_office(word: str) -> bool:

@@ -122,11 +122,15 @@ def _before(setting: Setting, mention: Span) -> Iterator[Span]:
     head = text[line : mention.start].rstrip()
     in_apposition = head.endswith(",")
     end = line + len(head.rstrip(","))
+    is_loud = head.isupper() and mention.text_of(text).isupper()
     taken: list[Span] = []
     for match in reversed(list(_WORD.finditer(text, line, end))[-_LONGEST_TITLE:]):
         word = Span(*match.span())
         follows = not text[word.end : taken[-1].start if taken else end].strip()
-        if not follows or not _may_stand(setting, word, is_last=not taken):
+        may_stand = _may_stand(setting, word, is_last=not taken)
+        # In a headline in capitals a capital says nothing: "ANGER AT HARBOUR CHIEF QUILL".
+        may_stand = may_stand and (not is_loud or is_title_part(word.text_of(text).lower()))
+        if not follows or not may_stand:
             break
         taken.append(word)
         if fold(word.text_of(text)) in _ARTICLES:

@@ -143,14 +143,14 @@ def _is_where(before: Sequence[str]) -> bool:
 def _is_firm(before: str, after: str) -> bool:
     """Whether what only firms have stands after a name, or "works for" before it."""
     belongs, works = _firm_words()
-    return bool(belongs.match(after) or works.search(before))
+    return before.endswith(works) or belongs.match(after) is not None
 
 
 @cache
-def _firm_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _firm_words() -> tuple[re.Pattern[str], tuple[str, ...]]:
     words = load("name_heads")["firm"]
-    after, before = ("|".join(words[side]) for side in ("after", "before"))
-    return re.compile(rf"(?:['’]s?)?\s(?:{after})\b"), re.compile(rf"\b(?:{before})\s$")
+    after = re.compile(rf"(?:['’]s?)?\s(?:{'|'.join(words['after'])})\b")
+    return after, tuple(f" {before} " for before in words["before"])
 
 
 def make_units(named: Iterable[Named], kinds: Mapping[Mention, Kind]) -> tuple[Unit, ...]:

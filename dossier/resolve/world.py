@@ -206,11 +206,16 @@ def is_family_name_too(word: str) -> bool:
     return word in load("name_heads")["also_family_names"]
 
 
+@cache
+def _idle_endings() -> frozenset[str]:
+    heads = name_heads()[_ORGANISATION_LAST] | name_heads()[_PLACE_LAST]  # "Kuwait City"
+    return (words_left_out()[0] | title_words()["modifier"]) - heads
+
+
 def trim_body(key: str) -> str:
     """Take off a body's key what only says where it sits or who met: "nato hq", "nato defence"."""
     words = key.split()
-    heads = name_heads()[_ORGANISATION_LAST] | name_heads()[_PLACE_LAST]  # "Kuwait City"
-    endings = (words_left_out()[0] | title_words()["modifier"]) - heads
+    endings = _idle_endings()
     for cut in range(len(words) - 1, 0, -1):
         if words[cut] not in endings:
             return key

@@ -36,6 +36,8 @@ _EMBEDDED_AFTER = frozenset({
     "in", "about", "against", "between", "and", "near", "than", "under",
 })  # fmt: skip
 _CLAUSE_LINKS = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp"})
+# After the town: "(Agency)", "May 5", a dash.
+_DATELINE = re.compile(r"(?:,[^\n–—-]{0,40})?\s?(?:\([^)\n]{1,30}\)\s?)?[–—-]\s")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 _LONGEST_WORD = 30
 _CLIMB = 3
@@ -215,12 +217,19 @@ def _body(scene: Scene, mention: Mention) -> Subject | None:
     """
     start = mention.span.start
     before = scene.text[max(start - _LONGEST_WORD, 0) : start].lower().split()
-    if before[-1:] in (["a"], ["an"]):
+    if before[-1:] in (["a"], ["an"]) or _is_dateline(scene, mention):
         return None
     owner = scene.person_before(start)
     if owner is not None and not _EMBEDDED_AFTER.isdisjoint(before[-2:]):
         return Subject(owner.span, Naming.NAME)
     return Subject(mention.span, Naming.NAME)
+
+
+def _is_dateline(scene: Scene, mention: Mention) -> bool:
+    """'OSLO' in "OSLO - The government said"."""
+    begins = scene.text[max(mention.span.start - 1, 0) : mention.span.start] in ("", "\n")
+    follows = _DATELINE.match(scene.text, mention.span.end) is not None
+    return begins and follows and mention.surface.isupper()
 
 
 def _relative(scene: Scene, head: int) -> Subject | None:
