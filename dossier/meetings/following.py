@@ -49,7 +49,8 @@ def _is_of_a_row(article: Article, sighting: Sighting) -> bool:
     if sighting.status is not Status.PLANNED:
         return vocabulary().has("one before", words)
     verb = word_at(article, article.tokens[sighting.trigger.token].head)
-    goes_on = verb in vocabulary().words["goes on"]
+    exact = sighting.when is not None and sighting.when.precision is Precision.DAY
+    goes_on = exact and verb in vocabulary().words["goes on"]
     return goes_on or vocabulary().has("next one", words)
 
 
