@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dossier.annotate.quotations.phrases import dependents, phrase
+from dossier.annotate.quotations.places import before_brackets, is_dateline
 from dossier.annotate.quotations.scene import Scene
 from dossier.annotate.quotations.verbs import is_paper
 from dossier.model import Kind, Mention, Span
@@ -36,8 +37,6 @@ _EMBEDDED_AFTER = frozenset({
     "in", "about", "against", "between", "and", "near", "than", "under",
 })  # fmt: skip
 _CLAUSE_LINKS = frozenset({"conj", "xcomp", "advcl", "parataxis", "ccomp"})
-# After the town: "(Agency)", "May 5", a dash.
-_DATELINE = re.compile(r"(?:,[^\n–—-]{0,40})?\s?(?:\([^)\n]{1,30}\)\s?)?[–—-]\s")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 _LONGEST_WORD = 30
 _CLIMB = 3
@@ -143,7 +142,7 @@ def _subject_at(scene: Scene, head: int) -> Subject | None:
     token = scene.tokens[head]
     word = scene.word(head).lower()
     mention = scene.mention_at(token.span.start) or _aged(scene, head)
-    mention = _before_brackets(scene, mention)
+    mention = before_brackets(scene, mention)
     if mention is not None and is_possessive(scene, mention):
         mention = None
     if (
@@ -167,15 +166,6 @@ def _subject_at(scene: Scene, head: int) -> Subject | None:
     if token.pos in ("NOUN", "PROPN", "ADJ", "NUM") or word in ("one", "another"):
         return Subject(phrase(scene, head), Naming.DESCRIPTION)
     return None
-
-
-def _before_brackets(scene: Scene, mention: Mention | None) -> Mention | None:
-    """The name that a name in brackets belongs to: "Corvax (NYSE: CVX) said"; else itself."""
-    if mention is None or scene.text[mention.span.start - 1 : mention.span.start] != "(":
-        return mention
-    before = scene.text[: mention.span.start - 1].rstrip()
-    owner = scene.mention_at(len(before) - 1)
-    return mention if owner is None or owner.span.end != len(before) else owner
 
 
 def _aged(scene: Scene, number: int) -> Mention | None:
@@ -217,19 +207,12 @@ def _body(scene: Scene, mention: Mention) -> Subject | None:
     """
     start = mention.span.start
     before = scene.text[max(start - _LONGEST_WORD, 0) : start].lower().split()
-    if before[-1:] in (["a"], ["an"]) or _is_dateline(scene, mention):
+    if before[-1:] in (["a"], ["an"]) or is_dateline(scene, mention):
         return None
     owner = scene.person_before(start)
     if owner is not None and not _EMBEDDED_AFTER.isdisjoint(before[-2:]):
         return Subject(owner.span, Naming.NAME)
     return Subject(mention.span, Naming.NAME)
-
-
-def _is_dateline(scene: Scene, mention: Mention) -> bool:
-    """'OSLO' in "OSLO - The government said"."""
-    begins = scene.text[max(mention.span.start - 1, 0) : mention.span.start] in ("", "\n")
-    follows = _DATELINE.match(scene.text, mention.span.end) is not None
-    return begins and follows and mention.surface.isupper()
 
 
 def _relative(scene: Scene, head: int) -> Subject | None:
@@ -252,7 +235,7 @@ def _name_beside(scene: Scene, head: int) -> Mention | None:
                 and not is_possessive(scene, mention)
                 and not _is_embedded(scene, mention, scene.tokens[head].span.start)
             ):
-                return _before_brackets(scene, mention)
+                return before_brackets(scene, mention)
     return None
 
 
