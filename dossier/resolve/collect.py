@@ -15,8 +15,8 @@ from dossier.model import ENTITY_KINDS, Annotation, Document, Kind, Mention, Spa
 from dossier.resolve.families import families_of, plural_families
 from dossier.resolve.layout import tokens_in
 from dossier.resolve.lexicon import PARTICLES, SMALL_WORDS, fold, is_title_word, title_words
+from dossier.resolve.named import Named, read_mention
 from dossier.resolve.names import plain_surface
-from dossier.resolve.units import Named, read_mention
 from dossier.resolve.world import body_key, is_demonym, is_generic, is_pure_demonym, known_bodies
 
 SAINTS = frozenset(["st", "saint", "sankt", "sainte"])

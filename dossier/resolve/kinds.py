@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from dossier.model import ENTITY_KINDS, Kind, Mention
 from dossier.resolve.acronyms import initials
 from dossier.resolve.lexicon import spelling_sets
-from dossier.resolve.units import Named, is_short_body
+from dossier.resolve.named import Named
+from dossier.resolve.units import is_short_body
 from dossier.resolve.world import (
     is_family_name_too,
     known_bodies,

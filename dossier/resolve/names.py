@@ -8,8 +8,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from dossier.knowledge import load
+from dossier.resolve.family_first import family_first
 from dossier.resolve.lexicon import PARTICLES, fold, is_title_word, title_words
-from dossier.resolve.world import family_first, is_demonym
+from dossier.resolve.world import is_demonym
 from dossier.text import squash
 
 _POSSESSIVE = re.compile(r"(?:'s|’s|(?<=s)['’]|['’])$", re.IGNORECASE)

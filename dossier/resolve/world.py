@@ -1,4 +1,4 @@
-"""Facts of the world: countries, capitals, well-known bodies, where family names stand."""
+"""Facts of the world: countries, capitals, well-known bodies."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from babel import Locale
 
 from dossier.knowledge import load
 from dossier.model import Kind
-from dossier.resolve.chinese import is_one_syllable, is_pinyin
 from dossier.resolve.lexicon import fold, title_words
 
 
@@ -229,26 +228,3 @@ def words_left_out() -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that a short form leaves out at its end, and at its beginning."""
     heads = load("name_heads")
     return frozenset(heads["generic"]), frozenset(heads["opening"])
-
-
-@cache
-def _family_names_first(language: str) -> frozenset[str]:
-    return frozenset(load("family_names_first")[language])
-
-
-def family_first(parts: tuple[str, ...]) -> bool:
-    """Whether a person's name, in folded parts, begins with the family name ("Li Wei").
-
-    Chinese: a family name, then a given name of one or two syllables as pinyin writes them.
-    Korean, and Chinese as Taiwan writes it: a family name, then a given name of two syllables,
-    apart or with a hyphen.
-    """
-    if len(parts) not in (2, 3):
-        return False
-    if parts[0] in _family_names_first("chinese") and is_pinyin("".join(parts[1:])):
-        return True
-    syllables = "-".join(parts[1:]).split("-")
-    two_syllables = len(syllables) == 2 and all(is_one_syllable(one) for one in syllables)
-    return two_syllables and parts[0] in (
-        _family_names_first("korean") | _family_names_first("wade_giles")
-    )

@@ -14,8 +14,9 @@ import pytest
 from dossier.model import Judgement
 from dossier.resolve.bodies import link_bodies
 from dossier.resolve.cluster import cluster
+from dossier.resolve.named import read_mention
 from dossier.resolve.people import link_people
-from dossier.resolve.units import make_units, read_mention
+from dossier.resolve.units import make_units
 from tests.cases import FOLDER
 from tests.factories import marked
 
