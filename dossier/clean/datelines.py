@@ -23,8 +23,8 @@ from dossier.text import fold
 
 _REACH = 160
 """Characters of a paragraph in which its dateline stands."""
-# "WASHINGTON, Dec 21 (Agency) -", "WINDSOR, England, Feb 27 --", "Zagreb, 25 October (AM) -",
-# "Geneva (2 February 2022) –", "(Agency) Dec 21, 2022 -", "(Agency) - Zagreb, 25 October 2022 -"
+# "MADRID, Dec 3 (Agency) -", "LEEDS, England, Feb 9 --", "Riga, 12 May (AM) -",
+# "Bergen (7 June 2022) –", "(Agency) Dec 3, 2022 -", "(Agency) - Riga, 12 May 2022 -"
 _AGENCY_FIRST = re.compile(r"^\([^)]{2,40}\)\s*[-–—]{1,2}\s*")
 _PLACE = re.compile(r"^(?:[^\W\d_][^\d:;!?\"“]{1,60}?,?|\([A-Z][\w.& ]{1,30}\))\s*\(?$")
 _END = re.compile(r"^\s*,?\s*\)?\s*(?:\([^)]{2,40}\))?\s*(?:[-–—]{1,2}|:|\.\s*/[^/]{2,40}/\.)\s")
@@ -43,7 +43,7 @@ _BARE_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]\d|\d)")
 
 
 def from_dateline(page: Page) -> DateValue | None:
-    """'WASHINGTON, Dec 21 (Agency) -' at the start of the first paragraph.
+    """'MADRID, Dec 3 (Agency) -' at the start of the first paragraph.
 
     A year that it leaves out is that of the address or the copyright line, else the only one of
     the text, else of the articles beside it, with which it agrees.

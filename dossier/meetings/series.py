@@ -25,7 +25,7 @@ def number_in_series(words: Words, first: int, end: int) -> int | None:
 
 
 def _number_after(following: Words) -> int | None:
-    """ "met for the 18th time"."""
+    """ "met for the 12th time"."""
     words = [word for word, _ in following]
     return _number(following) if words[:2] == ["for", "the"] and words[3:4] == ["time"] else None
 
