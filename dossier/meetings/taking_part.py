@@ -107,11 +107,14 @@ def chairs(article: Article, trigger: Trigger, token: int) -> bool:
 
 
 def _owns_something_else(article: Article, trigger: Trigger, token: int) -> bool:
-    """ "Costa's army" and "the wife of Costa" are not Costa; "Costa's visit" is."""
+    """ "Costa's army" and "the wife of Costa" are not Costa; "Costa's visit" is.
+
+    What goes somewhere is not she, either: "the report of Costa is due in Oslo".
+    """
     tokens = article.tokens
     head = tokens[token].head
     if tokens[token].dep == "nmod:poss":
         return head != trigger.token
     owner = tokens[token].dep.split(":")[0] == "nmod" and preposition_of(tokens, token) == "of"
-    word = word_at(article, head)
-    return owner and word in vocabulary().words["relations"]
+    thing = trigger.kind is TermKind.JOURNEY and tokens[head].pos == "NOUN"
+    return owner and (thing or word_at(article, head) in vocabulary().words["relations"])
