@@ -38,6 +38,9 @@ def title_of(
         return f"{noun} of {' '.join(filter(None, (body, group)))}{where}"
     if body:
         noun = "meeting" if form is MeetingForm.TALKS else _NOUN[form].lower()
+        # "board of the Lenne Union": a name may begin with a common word, a title not so.
+        opening = body.split(" ", 1)[0]
+        body = opening.capitalize() + body[len(opening) :] if opening.islower() else body
         return f"{body} {noun}{where}"
     people = _people(participants, reports, entities)
     if form is MeetingForm.VISIT and place and people:

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from dossier.knowledge import load
 from dossier.resolve.family_first import family_first
-from dossier.resolve.lexicon import PARTICLES, fold, is_title_word, title_words
-from dossier.resolve.world import is_demonym
+from dossier.resolve.lexicon import PARTICLES, fold, is_title_word, is_usual_spelling, title_words
+from dossier.resolve.world import is_demonym, is_pure_demonym
 from dossier.text import squash
 
 _POSSESSIVE = re.compile(r"(?:'s|’s|(?<=s)['’]|['’])$", re.IGNORECASE)
@@ -93,7 +93,8 @@ def plain_surface(surface: str) -> str:
 def split_title(words: list[str]) -> int:
     """Return how many leading `words` are titles, with the country or body inside them.
 
-    "US Defense Secretary Ann Lee" -> 3. At least one word is left as the name.
+    "US Defense Secretary Ann Lee" -> 3, "Belgian Ann Lee" -> 1. At least one word is left as the
+    name; beside a nationality alone, which may be a name ("French Hill"), two.
     """
     cut = 0
     words_of = title_words()
@@ -103,7 +104,9 @@ def split_title(words: list[str]) -> int:
             cut = index + 1
         elif not (plain in words_of["modifier"] or is_demonym(plain) or word.isupper()):
             break
-    return cut
+    first = fold(words[0]) if len(words) > 2 else ""
+    is_nationality = is_pure_demonym(first) and not is_usual_spelling(first)
+    return max(cut, int(is_nationality))
 
 
 @lru_cache(maxsize=1 << 17)
