@@ -80,10 +80,10 @@ class Network(nn.Module):
         )
 
     def lean(self, leanings: Mapping[str, float], labels: Labels) -> None:
-        """Add to the score of beginning a name of a type, once and for all."""
+        """Add to the scores of some labels of names, once and for all."""
         with torch.no_grad():
-            for kind, leaning in leanings.items():
-                self.names.bias[labels.names.index(f"B-{kind}")] += leaning
+            for label, leaning in leanings.items():
+                self.names.bias[labels.names.index(label)] += leaning
 
     def follows(self) -> Tensor:
         """(label, next label): how well they go together; what BIO forbids is out of reach."""

@@ -56,9 +56,9 @@ class Recipe(_Strict):
     swapped: float
     """Share of names of persons and organisations that stand for others, anew in each epoch."""
     leanings: dict[str, float]
-    """What is added to the score of beginning a name of a type, after the last step.
+    """What is added to the score of a label ("O", "B-ORG"), after the last step.
 
-    A correction for another share of such names where the network is used (Saerens, Latinne and
+    A correction for another share of such words where the network is used (Saerens, Latinne and
     Decaestecker, Neural Computation 2002), chosen by the dev splits.
     """
 

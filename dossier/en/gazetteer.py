@@ -23,7 +23,7 @@ def bodies() -> frozenset[str]:
     """Names of well-known organisations; short names ("the Council") are not among them."""
     known = load("organisations")
     spelled = chain.from_iterable([entry["name"], *entry.get("also", ())] for entry in known)
-    return frozenset([*spelled, *load("gazetteer")["bodies"]])
+    return frozenset(chain(spelled, *load("gazetteer")["bodies"]))
 
 
 @cache

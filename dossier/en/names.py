@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 Scores = NDArray[np.float32]
 
 # What a type of the network is called in `doc.ents`. MISC (works, laws, languages, products) is
-# learnt only so that such names are not taken for others; it is not reported.
-ENTITY_LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "NORP": "NORP", "EVENT": "EVENT"}
+# learnt only so that such names are not taken for others; the rules after the network let it go.
+ENTITY_LABELS = {
+    "PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "NORP": "NORP", "EVENT": "EVENT", "MISC": "MISC",
+}  # fmt: skip
 _FORBIDDEN = -1e4
 
 

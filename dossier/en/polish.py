@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from dossier.en.gazetteer import Gazetteer, demonyms, places
@@ -29,7 +29,7 @@ class NamesPolish:
     """Mends `doc.ents`: the rules of the table, then the gazetteer."""
 
     def __init__(self, nlp: Language) -> None:
-        self._rules: tuple[Rule, ...] = (*RULES, Gazetteer(nlp).mend)
+        self._rules: tuple[Rule, ...] = (*RULES, Gazetteer(nlp).mend, drop_works)
 
     def __call__(self, doc: Doc) -> Doc:
         """Mend the names of one document."""
@@ -146,6 +146,36 @@ def part_seats(doc: Doc, entities: list[Span]) -> list[Span]:
     return parted
 
 
+def part_states(doc: Doc, entities: list[Span]) -> list[Span]:
+    """'San Rafael California' are two places: a town and its state, without the comma."""
+    return list(chain.from_iterable(_part_state(entity) for entity in entities))
+
+
+def _part_state(entity: Span) -> list[Span]:
+    states = (token.i for token in entity if _is_state(entity, token.i))
+    place = next(states, entity.start)
+    before = entity.doc[entity.start : place]
+    if entity.label_ != "LOC" or not before or _joins(before[-1]) or _tells_which(before):
+        return [entity]
+    return [_part(entity, entity.start, place), _part(entity, place, entity.end)]
+
+
+def _tells_which(before: Span) -> bool:
+    """'Northern', 'Lake' and 'French' before a state make it another place, or a part of it."""
+    one = len(before) == 1
+    return one and (before.text in demonyms() or before.text.lower() in _known("before_states"))
+
+
+def _is_state(entity: Span, start: int) -> bool:
+    """Whether a name ends with that of a state, which begins at `start`."""
+    words = entity.doc[start : entity.end].text
+    return words.title() in _known("states") or words.upper() in _known("state_codes")
+
+
+def _joins(token: Token) -> bool:
+    return token.lower_ in _shape("connectors") or not token.text[-1].isalnum()
+
+
 def drop_determiner(doc: Doc, entities: list[Span]) -> list[Span]:
     """'the United Nations' is United Nations."""
     return [
@@ -173,8 +203,33 @@ def _is_title(entity: Span) -> bool:
 def name_peoples(doc: Doc, entities: list[Span]) -> list[Span]:
     """'Chinese' and 'Irish' name peoples, whatever the classifier saw in them."""
     return [
-        Span(doc, e.start, e.end, label="NORP") if e.text in demonyms() else e for e in entities
+        Span(doc, e.start, e.end, label="NORP")
+        if e.label_ != "MISC" and e.text in demonyms()
+        else e
+        for e in entities
     ]
+
+
+def add_chambers(doc: Doc, entities: list[Span]) -> list[Span]:
+    """'this House' is a chamber of a parliament, where no name goes on behind it."""
+    taken = {index for entity in entities for index in range(entity.start, entity.end)}
+    return entities + [
+        Span(doc, token.i, token.i + 1, label="ORG")
+        for token in doc[1:]
+        if token.i not in taken and _is_chamber(token)
+    ]
+
+
+def _is_chamber(token: Token) -> bool:
+    doc, after = token.doc, token.doc[token.i + 1 : token.i + 2].text
+    goes_on = after.istitle() or after in _shape("connectors")
+    called = doc[token.i - 1].lower_ in _shape("chamber_determiners")
+    return called and token.text in _known("chambers") and not goes_on
+
+
+def drop_works(doc: Doc, entities: list[Span]) -> list[Span]:
+    """Works, laws and products were read only so that they are not taken for other names."""
+    return [entity for entity in entities if entity.label_ != "MISC"]
 
 
 def drop_connectors(doc: Doc, entities: list[Span]) -> list[Span]:
@@ -191,6 +246,8 @@ RULES: tuple[Rule, ...] = (
     drop_determiner,
     drop_titles,
     name_peoples,
+    part_states,
+    add_chambers,
 )
 
 
@@ -223,6 +280,12 @@ def titles() -> frozenset[str]:
 def _shape(name: str) -> frozenset[str]:
     """One of the lists of words that tell how names are built."""
     return frozenset(load("name_shapes")[name])
+
+
+@cache
+def _known(name: str) -> frozenset[str]:
+    """One of the lists of known names."""
+    return frozenset(load("gazetteer")[name])
 
 
 def _part(entity: Span, start: int, end: int) -> Span:

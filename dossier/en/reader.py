@@ -37,7 +37,7 @@ def make_reader(nlp: Language, name: str, grammar: bool) -> Reader:
 
 
 class Reader:
-    """Sets entities (PERSON, ORG, LOC, NORP, EVENT) and the grammar of Universal Dependencies."""
+    """Sets entities (those of `ENTITY_LABELS`) and the grammar of Universal Dependencies."""
 
     def __init__(self, name: str = "reader", *, grammar: bool = True) -> None:
         self.name = name
@@ -124,8 +124,7 @@ def _entities(doc: Doc, window: list[Token], answers: Answers, labels: Labels) -
     scores[list(answers.words)] = answers.names
     best = best_labels(scores, labels.first, labels.follows)
     for start, end, kind in name_spans([labels.names[place] for place in best]):
-        if kind in ENTITY_LABELS:
-            yield Span(doc, window[start].i, window[end - 1].i + 1, label=ENTITY_LABELS[kind])
+        yield Span(doc, window[start].i, window[end - 1].i + 1, label=ENTITY_LABELS[kind])
 
 
 class _Columns:

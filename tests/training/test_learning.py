@@ -100,13 +100,13 @@ def test_a_checkpoint_of_another_recipe_is_refused(tmp_path: Path) -> None:
         _learnt(recipe.model_copy(update={"seed": 1}), tmp_path, [1])
 
 
-def test_a_leaning_is_a_shift_of_what_begins_a_name_of_its_type() -> None:
+def test_a_leaning_is_a_shift_of_the_score_of_its_label() -> None:
     model = Path(encoder.__file__).parent / "model"
     labels = labels_of(_SENTENCES["own"])
     network = Network(model, labels)
     words = torch.randn(1, 3, network.names.in_features)
     before = network.names(words)
-    network.lean({"PER": -0.5}, labels)
+    network.lean({"O": 0.8, "B-PER": -0.5}, labels)
     moved = network.names(words) - before
-    expected = [-0.5 if name == "B-PER" else 0.0 for name in labels.names]
+    expected = [{"O": 0.8, "B-PER": -0.5}.get(name, 0.0) for name in labels.names]
     assert torch.allclose(moved, torch.tensor(expected).expand_as(moved), atol=1e-5)
