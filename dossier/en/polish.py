@@ -152,10 +152,12 @@ def part_states(doc: Doc, entities: list[Span]) -> list[Span]:
 
 
 def _part_state(entity: Span) -> list[Span]:
-    states = (token.i for token in entity if _is_state(entity, token.i))
+    if entity.label_ != "LOC":
+        return [entity]
+    states = (place for place in range(entity.start + 1, entity.end) if _is_state(entity, place))
     place = next(states, entity.start)
     before = entity.doc[entity.start : place]
-    if entity.label_ != "LOC" or not before or _joins(before[-1]) or _tells_which(before):
+    if not before or _is_state(entity, entity.start) or _joins(before[-1]) or _tells_which(before):
         return [entity]
     return [_part(entity, entity.start, place), _part(entity, place, entity.end)]
 
@@ -212,19 +214,20 @@ def name_peoples(doc: Doc, entities: list[Span]) -> list[Span]:
 
 def add_chambers(doc: Doc, entities: list[Span]) -> list[Span]:
     """'this House' is a chamber of a parliament, where no name goes on behind it."""
+    chambers = _known("chambers")
+    words = [token.text for token in doc]
     taken = {index for entity in entities for index in range(entity.start, entity.end)}
     return entities + [
-        Span(doc, token.i, token.i + 1, label="ORG")
-        for token in doc[1:]
-        if token.i not in taken and _is_chamber(token)
+        Span(doc, index, index + 1, label="ORG")
+        for index, word in enumerate(words)
+        if word in chambers and index not in taken and _is_called(words, index)
     ]
 
 
-def _is_chamber(token: Token) -> bool:
-    doc, after = token.doc, token.doc[token.i + 1 : token.i + 2].text
+def _is_called(words: list[str], index: int) -> bool:
+    before, after = "".join(words[index - 1 : index]), "".join(words[index + 1 : index + 2])
     goes_on = after.istitle() or after in _shape("connectors")
-    called = doc[token.i - 1].lower_ in _shape("chamber_determiners")
-    return called and token.text in _known("chambers") and not goes_on
+    return before.lower() in _shape("chamber_determiners") and not goes_on
 
 
 def drop_works(doc: Doc, entities: list[Span]) -> list[Span]:
