@@ -118,10 +118,6 @@ def known_as(article: Article, word: str) -> set[str]:
     }
 
 
-def _words_beside(article: Article, name: Name) -> tuple[str, ...]:
-    return (*_noun_before(article, name), *_apposition(article, name))
-
-
 def _noun_before(article: Article, name: Name) -> tuple[str, ...]:
     """The noun right before a name: "the operator X"."""
     before = name.tokens.start - 1

@@ -32,6 +32,14 @@ class Mention:
     """Exactly as printed: `document.text[span.start:span.end]`."""
     kind: Kind
 
+    @property
+    def place(self) -> tuple[str, int, int, Kind]:
+        """Where it stands: mentions are read and told in this order.
+
+        In numbers, which are compared faster than spans.
+        """
+        return self.document_id, self.span.start, self.span.end, self.kind
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatePhrase:

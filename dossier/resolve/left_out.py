@@ -10,7 +10,6 @@ from dossier.resolve.cluster import Link
 from dossier.resolve.collect import Rejected
 from dossier.resolve.lexicon import fold
 from dossier.resolve.names import plain_surface
-from dossier.resolve.present import place_of
 from dossier.resolve.units import Unit
 from dossier.resolve.world import body_key, is_stateless
 
@@ -93,7 +92,7 @@ def left_out(mention: Mention, reason: str, meant: tuple[str, ...] = ()) -> Left
 
 def by_place(found: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
     """Return `found` in the order of documents, then of offsets."""
-    return tuple(sorted(found, key=lambda one: place_of(one.mention)))
+    return tuple(sorted(found, key=lambda one: one.mention.place))
 
 
 def part_hidden(

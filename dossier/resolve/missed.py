@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from dossier.model import ENTITY_KINDS, Annotation, Document, Entity, Kind, Mention, Span
 from dossier.resolve.acronyms import initials
@@ -70,7 +71,7 @@ def find_missed(
             overlapping = layout.overlapping(mention.span)
             if all(_gives_way(other, mention, full) for other in overlapping):
                 layout.replace(overlapping, mention)
-        added.extend(sorted(set(layout.mentions).difference(before), key=_place))
+        added.extend(sorted(set(layout.mentions).difference(before), key=attrgetter("place")))
         replaced.update(set(before).difference(layout.mentions))
     return Mending(added=tuple(added), replaced=frozenset(replaced))
 
@@ -85,10 +86,6 @@ def _told_acronyms(
             is_body = mention.kind is Kind.ORGANISATION and told is not None
             if told and is_body and told[1].lower() in initials(mention.surface):
                 yield Wanted(told[1], Kind.ORGANISATION)
-
-
-def _place(mention: Mention) -> tuple[Span, str]:
-    return mention.span, mention.kind
 
 
 def _gives_way(old: Mention, new: Mention, full: Container[str]) -> bool:

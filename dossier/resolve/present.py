@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from rapidfuzz import fuzz
 
@@ -28,7 +29,7 @@ def make_entity(
     units: Sequence[Unit], evidence: Sequence[Evidence], names: Mapping[str, str]
 ) -> Entity:
     """Make the entity of one cluster. Its id is not yet unique: see `with_unique_ids`."""
-    mentions = sorted((m for unit in units for m in unit.mentions), key=place_of)
+    mentions = sorted((m for unit in units for m in unit.mentions), key=attrgetter("place"))
     name = shown_name(units, names)
     kind = units[0].kind
     return Entity(
@@ -44,11 +45,6 @@ def make_entity(
 def strongest_first(one: Evidence) -> tuple[float, str, str, str, tuple[str, ...]]:
     """The order in which evidence is told."""
     return -one.score, one.left, one.right, one.reason, one.documents
-
-
-def place_of(mention: Mention) -> tuple[str, int, int]:
-    """The order in which mentions are told."""
-    return mention.document_id, mention.span.start, mention.span.end
 
 
 def aliases(mentions: Sequence[Mention]) -> tuple[Alias, ...]:
@@ -183,4 +179,4 @@ def _spellings(entity: Entity) -> str:
 
 
 def _first_place(entity: Entity) -> str:
-    return repr(place_of(entity.mentions[0]))
+    return repr(entity.mentions[0].place[:3])
