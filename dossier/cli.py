@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from importlib.metadata import version
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
@@ -61,8 +62,19 @@ Engine = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but faults.")]
 
 
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        print(f"dossier {version('dossier-site')}")
+        raise typer.Exit
+
+
 @app.callback()
-def _dossier() -> None:
+def _dossier(
+    _: Annotated[
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help="Tell and exit."),
+    ] = False,
+) -> None:
     """A folder of articles becomes an annotated, searchable website."""
 
 
@@ -108,7 +120,9 @@ def serve_command(
     renderer: Engine = Renderer.MKDOCS,
     pipeline: Pipeline = None,
     workers: Workers = None,
-    port: Annotated[int, typer.Option(help="Port on this machine.", min=0, max=65535)] = 8000,
+    port: Annotated[
+        int, typer.Option(help="Port on this machine; 0: any that is free.", min=0, max=65535)
+    ] = 8000,
     quiet: Quiet = False,
 ) -> None:
     """Build, and show a preview that builds again when something changes."""
@@ -132,10 +146,12 @@ def serve_command(
         except DossierError as error:
             _tell(str(error))
 
+    def ready(address: str) -> None:
+        _tell(f"Preview: {address} (stop with Ctrl+C)")
+
     config = load()
     _build(config, quiet=quiet)
-    _tell(f"Preview: http://127.0.0.1:{port}/ (stop with Ctrl+C)")
-    serve(config.site, watched=config.inputs, rebuild=rebuild, port=port)
+    serve(config.site, watched=config.inputs, rebuild=rebuild, ready=ready, port=port)
 
 
 @app.command("explain")

@@ -88,3 +88,7 @@ def test_a_folder_that_is_no_dossier_exits_with_2_and_no_traceback(tmp_path: Pat
     assert "There is no mkdocs.yml" in done.stderr
     assert "Traceback" not in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+def test_the_version_is_told(tmp_path: Path) -> None:
+    assert re.fullmatch(r"dossier \d+\.\d+\.\d+\n", run("--version", cwd=tmp_path).stdout)

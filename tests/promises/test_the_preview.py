@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import socket
+import re
 import subprocess
 import sys
 import time
@@ -20,6 +20,7 @@ from tests.promises.program import ENVIRONMENT, make_root, own_articles
 pytestmark = pytest.mark.slow
 
 NEW = "Anna Kowal met Boris Lund in Oslo on 3 May 2023.\n\nKowal left the city in the evening.\n"
+ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 PATIENCE = 90.0
 """Seconds; a build takes a few, on a busy machine many."""
 
@@ -27,19 +28,21 @@ PATIENCE = 90.0
 class Preview:
     """A running `dossier serve`."""
 
-    def __init__(self, root: Path, port: int) -> None:
-        self._address = f"http://127.0.0.1:{port}/"
+    def __init__(self, root: Path) -> None:
         self._log = root / "serve.log"
-        arguments = ("-m", "dossier", "serve", str(root), "--port", str(port), "--workers", "1")
+        arguments = ("-m", "dossier", "serve", str(root), "--port", "0", "--workers", "1")
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 [sys.executable, *arguments], stderr=log, env={**os.environ, **ENVIRONMENT}
             )
 
     def has(self, page: str) -> bool:
-        """Whether the page can be opened now."""
+        """Whether the page can be opened now, at the address that was told."""
+        address = ADDRESS.search(self.told())
+        if address is None:
+            return False
         try:
-            with urllib.request.urlopen(self._address + page, timeout=5) as answer:
+            with urllib.request.urlopen(address[0] + page, timeout=5) as answer:
                 return bool(answer.status == 200)
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             return False
@@ -68,10 +71,7 @@ def becomes_true(condition: Callable[[], bool]) -> bool:
 def served(tmp_path: Path, published: Built) -> Iterator[tuple[Path, Preview]]:
     """A dossier of its own, served."""
     root = make_root(tmp_path / "root", own_articles(), cache=published.cache)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    preview = Preview(root, port)
+    preview = Preview(root)
     yield root, preview
     preview.stop()
 

@@ -35,7 +35,7 @@ def article_body(
             continue
         pieces = [_block(collection, document, block, mentions) for block in group]
         if kind is BlockKind.LIST_ITEM:
-            pieces = [element("ul", join(*pieces), class_="d-list")]
+            pieces = [element("ul", join(*pieces))]
         body.extend(pieces)
     return tuple(body)
 
