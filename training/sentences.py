@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dossier.en.polish import titles
+from dossier.en.edges import titles
 
 TYPES = ("PER", "ORG", "LOC", "NORP", "EVENT", "MISC")
 """Types of names, as the corpora call them."""

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain
 
 from dossier.annotate.grammar import Reading
-from dossier.knowledge import given_names, load
+from dossier.knowledge import given_names, word_list
 from dossier.knowledge.languages import place_names
 from dossier.model import Document, Kind, Mention, Span
 from dossier.text import fold
@@ -60,9 +60,11 @@ def _person(words: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
     """From the first given name on, all words with a capital: two at least."""
     first = next((i for i, word in enumerate(words) if fold(word[0]) in _given()), len(words))
     end = first
-    while end < len(words) and (words[end][0][0].isupper() or words[end][0] in _particles()):
+    while end < len(words) and (
+        words[end][0][0].isupper() or words[end][0] in word_list("name_shapes", "particles")
+    ):
         end += 1
-    while end > first and words[end - 1][0] in _particles():
+    while end > first and words[end - 1][0] in word_list("name_shapes", "particles"):
         end -= 1
     return words[first:end] if end - first > 1 else ()
 
@@ -84,8 +86,3 @@ def _known() -> frozenset[str]:
 @cache
 def _given() -> frozenset[str]:
     return frozenset(chain.from_iterable(given_names()))
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(load("name_shapes")["particles"])

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from dossier.annotate.labels import kind_of
-from dossier.knowledge import load
+from dossier.knowledge import word_list
 from dossier.model import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
+
+_shape = partial(word_list, "name_shapes")
 
 
 def names_in(doc: Doc) -> Iterator[tuple[range, Kind]]:
@@ -50,11 +52,6 @@ def _trimmed(entity: Span, kind: Kind | None) -> range:
         else:
             break
     return range(start, end)
-
-
-@cache
-def _shape(name: str) -> frozenset[str]:
-    return frozenset(load("name_shapes")[name])
 
 
 @cache

@@ -11,7 +11,7 @@ from babel import Locale
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from dossier.knowledge import load
+from dossier.knowledge import load, word_list
 
 _SHORTEST_IN_CAPITALS = 5
 """Letters from which a name is known in capitals too ("WHITE HOUSE"); shorter words in capitals
@@ -58,7 +58,7 @@ class Gazetteer:
             for name, label in names.items()
             if len(name) >= _SHORTEST_IN_CAPITALS
         }
-        self._people = frozenset(load("gazetteer")["also_people"])
+        self._people = word_list("gazetteer", "also_people")
         self._by_first: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for name in sorted(names, key=lambda name: (-len(name), name)):
             tokens = tuple(token.text for token in nlp.make_doc(name))

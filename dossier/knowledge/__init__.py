@@ -25,6 +25,12 @@ def load(name: str) -> Any:
 
 
 @cache
+def word_list(name: str, key: str) -> frozenset[str]:
+    """Return one of the lists of words in `<name>.yml`. Raises KeyError for one not there."""
+    return frozenset(load(name)[key])
+
+
+@cache
 def given_names() -> tuple[tuple[str, ...], ...]:
     """The spellings of one given name each, folded to a-z."""
     table = files(__name__).joinpath("given_names.tsv").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from dossier.knowledge import load
+from dossier.knowledge import load, word_list
 from dossier.meetings.article import Article, Name
 from dossier.meetings.countries import country_names, is_country
 from dossier.meetings.vocabulary import words_of
@@ -46,11 +46,6 @@ class Place:
         return None not in (self.country, other.country) and self.country != other.country
 
 
-@cache
-def _sites() -> frozenset[str]:
-    return frozenset(load("joining")["sites"])
-
-
 class Geography:
     """The places of the collection, by id."""
 
@@ -77,7 +72,7 @@ class Geography:
             within=frozenset(within),
             # Two countries: the articles mean two places of one name.
             country=countries[0] if len(countries) == 1 else None,
-            is_site=not _sites().isdisjoint(words_of(self._names[id_])),
+            is_site=not word_list("joining", "sites").isdisjoint(words_of(self._names[id_])),
         )
 
     def _within(self, id_: str) -> set[str]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
-from dossier.knowledge import load
+from dossier.knowledge import word_list
 from dossier.model import BlockKind
 from dossier.text import squash
 
-_SILENT = frozenset(load("html")["silent"])
+_SILENT = word_list("html", "silent")
 """What a browser runs or never shows."""
-_INLINE = frozenset(load("html")["inline"])
+_INLINE = word_list("html", "inline")
 _CELLS = frozenset(["td", "th"])
 _KINDS = {
     "li": BlockKind.LIST_ITEM,

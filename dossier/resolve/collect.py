@@ -7,11 +7,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import takewhile
 from operator import attrgetter
 
-from dossier.knowledge import load
+from dossier.knowledge import load, word_list
 from dossier.model import ENTITY_KINDS, Annotation, Document, Kind, Mention, Span, Token
 from dossier.resolve.families import families_of, plural_families
 from dossier.resolve.layout import tokens_in
@@ -184,13 +183,12 @@ def _is_before_office(parts: Sequence[str], span: Span, tokens: Sequence[Token])
 
 def _is_work(parts: Sequence[str]) -> bool:
     """Whether the words name a law or a treaty: "Framework Act", "Treaty of Elmstead"."""
-    begins = len(parts) > 2 and parts[0] in _works() and parts[1] in ("of", "on", "for")
-    return begins or (len(parts) > 1 and parts[-1] in _works())
-
-
-@cache
-def _works() -> frozenset[str]:
-    return frozenset(load("name_heads")["work"])
+    begins = (
+        len(parts) > 2
+        and parts[0] in word_list("name_heads", "work")
+        and parts[1] in ("of", "on", "for")
+    )
+    return begins or (len(parts) > 1 and parts[-1] in word_list("name_heads", "work"))
 
 
 def _is_title(parts: Sequence[str]) -> bool:

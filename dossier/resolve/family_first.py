@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from dossier.knowledge import load
+from dossier.knowledge import word_list
 from dossier.resolve.chinese import is_one_syllable, is_pinyin
-
-
-@cache
-def _family_names_first(language: str) -> frozenset[str]:
-    return frozenset(load("family_names_first")[language])
 
 
 def family_first(parts: tuple[str, ...]) -> bool:
@@ -22,10 +15,10 @@ def family_first(parts: tuple[str, ...]) -> bool:
     """
     if len(parts) not in (2, 3):
         return False
-    if parts[0] in _family_names_first("chinese") and is_pinyin("".join(parts[1:])):
+    if parts[0] in word_list("family_names_first", "chinese") and is_pinyin("".join(parts[1:])):
         return True
     syllables = "-".join(parts[1:]).split("-")
     two_syllables = len(syllables) == 2 and all(is_one_syllable(one) for one in syllables)
     return two_syllables and parts[0] in (
-        _family_names_first("korean") | _family_names_first("wade_giles")
+        word_list("family_names_first", "korean") | word_list("family_names_first", "wade_giles")
     )

@@ -7,10 +7,10 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from itertools import chain
 
-from dossier.knowledge import given_names, load
+from dossier.knowledge import given_names, load, word_list
 from dossier.text import fold as _fold
 
-PARTICLES = frozenset(load("name_shapes")["particles"])
+PARTICLES = word_list("name_shapes", "particles")
 # Words between the words of a title: "President of the Republic", "their chief".
 SMALL_WORDS = frozenset(
     ["of", "the", "for", "and", "to", "in", "at", "on", "a", "an", "its", "their", "his", "her"]

@@ -10,7 +10,7 @@ from functools import cache
 
 from babel import Locale
 
-from dossier.knowledge import load
+from dossier.knowledge import load, word_list
 from dossier.model import Annotation, BlockKind, Document, Entity, Kind, Span
 from dossier.text import fold
 from dossier.topics.phrases import PROSE
@@ -74,7 +74,7 @@ def _scenes(
 ) -> Iterator[Scene]:
     tokens = annotation.tokens
     starts = [token.span.start for token in tokens]
-    dealings = frozenset(load("topics")["dealings"])
+    dealings = word_list("topics", "dealings")
     for block in document.blocks:
         if block.kind not in PROSE:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import chain
 
-from dossier.knowledge import load
+from dossier.knowledge import load, word_list
 from dossier.model import Token
 
 SAY, BESIDE, NAME, QUOTE = "say", "beside", "name", "quote"
@@ -45,25 +45,15 @@ def takes_clause(word: str) -> bool:
     return found is not None and found[0] in _indirect()
 
 
-@cache
-def _telling() -> frozenset[str]:
-    return frozenset(load("speech_verbs")["telling"])
-
-
 def tells_somebody(word: str) -> bool:
     """Whether the object of a verb is the one to whom it is said: "told reporters"."""
     found = _forms().get(word.lower())
-    return found is not None and found[0] in _telling()
-
-
-@cache
-def _papers() -> frozenset[str]:
-    return frozenset(load("speech_verbs")["papers"])
+    return found is not None and found[0] in word_list("speech_verbs", "telling")
 
 
 def is_paper(word: str) -> bool:
     """Whether a noun is what somebody's words are in: "Lee's letter reads"."""
-    return word.lower() in _papers()
+    return word.lower() in word_list("speech_verbs", "papers")
 
 
 def may_be_verb(token: Token, word: str) -> bool:
