@@ -11,9 +11,17 @@ from pathlib import Path
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from training.read import MarkedText, marked_texts, own_texts, treebank
+from training.read import (
+    MarkedText,
+    marked_paragraphs,
+    marked_texts,
+    own_texts,
+    treebank,
+)
 from training.windows import window_of
 
+PROSE_PATH = Path(__file__).parent / "texts"
+"""Prose of our own that nothing is learnt from, with as many names as prose has."""
 TYPES = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
 """Types of the corpora that are measured, and the pipelines' label for each."""
 CORPORA = ("uner_ewt", "gum_open", "wnut17")
@@ -37,6 +45,7 @@ class GoldArticle:
 def marked_sets(corpora: Path, texts: Path) -> Iterator[tuple[str, list[MarkedText]]]:
     """(name, texts) of the sets with marked names: our own, and the corpora that are there."""
     yield "own texts", list(own_texts(texts, held_out=True))
+    yield "own prose", list(marked_paragraphs(PROSE_PATH))
     for name in CORPORA:
         path = corpora / name / "dev.jsonl.gz"
         if path.is_file():

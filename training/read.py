@@ -50,10 +50,19 @@ def marked_texts(path: Path) -> Iterator[MarkedText]:
 
 
 def own_texts(folder: Path, *, held_out: bool) -> Iterator[MarkedText]:
-    """The paragraphs of our own texts, in which `[Ann Lee|PER]` marks a name.
+    """The paragraphs of a folder that are learnt from, or the twelfth that is held out.
 
-    A twelfth of them, chosen by their words, is for evaluation alone. Raises ValueError for a
-    mark that is none, naming file and line.
+    Which are held out is chosen by their words.
+    """
+    for marked in marked_paragraphs(folder):
+        if (crc32(marked.text.encode()) % _HELD_OUT == 0) == held_out:
+            yield marked
+
+
+def marked_paragraphs(folder: Path) -> Iterator[MarkedText]:
+    """The paragraphs of `*.txt` in a folder, in which `[Ann Lee|PER]` marks a name.
+
+    Raises ValueError for a mark that is none, naming file and line.
     """
     for path in sorted(folder.glob("*.txt")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
@@ -62,8 +71,7 @@ def own_texts(folder: Path, *, held_out: bool) -> Iterator[MarkedText]:
             marked = _without_marks(line.strip(), f"{path.stem}-{number}")
             if marked is None:
                 raise ValueError(f"{path}:{number}: a mark that is not [name|TYPE]")
-            if (crc32(marked.text.encode()) % _HELD_OUT == 0) == held_out:
-                yield marked
+            yield marked
 
 
 def _without_marks(line: str, name: str) -> MarkedText | None:

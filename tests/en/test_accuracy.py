@@ -1,6 +1,6 @@
 """How well the embedded pipeline reads: floors, a little below what was measured.
 
-The short form of `make evaluate`. The paragraphs of our own that are kept from training are always
+The short form of `make evaluate`. The paragraphs of our own that nothing is learnt from are always
 there; the corpora only where somebody has put them beside the checkout.
 """
 
@@ -22,11 +22,12 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 CORPORA = ROOT.parent / "shared" / "corpora"
 SENTENCES = 800
-"""Of each set, from its beginning."""
+"""Of each set at most, evenly over it."""
 FLOORS = {
-    "own texts": {"PERSON": 0.885, "ORG": 0.855, "LOC": 0.885},
-    "uner_ewt dev": {"PERSON": 0.88, "ORG": 0.48, "LOC": 0.75},
-    "gum_open dev": {"PERSON": 0.765, "ORG": 0.645, "LOC": 0.81},
+    "own texts": {"PERSON": 0.88, "ORG": 0.855, "LOC": 0.895},
+    "own prose": {"PERSON": 0.895, "ORG": 0.815, "LOC": 0.87},
+    "uner_ewt dev": {"PERSON": 0.875, "ORG": 0.70, "LOC": 0.81},
+    "gum_open dev": {"PERSON": 0.77, "ORG": 0.715, "LOC": 0.82},
 }
 """F1 of exact names."""
 GRAMMAR_FLOORS = {"pos_acc": 0.955, "lemma_acc": 0.95, "dep_uas": 0.88, "dep_las": 0.855}
@@ -44,7 +45,7 @@ def test_names_are_found(nlp: Language, name: str) -> None:
     sets = dict(marked_sets(CORPORA, ROOT / "training" / "texts"))
     if name not in sets:
         pytest.skip(f"{CORPORA} is not there")
-    scores = score_marked(nlp, sets[name][:SENTENCES])
+    scores = score_marked(nlp, sets[name][:: -(-len(sets[name]) // SENTENCES)])
     found = {label: round(scores[label].f1, 3) for label in FLOORS[name]}
     assert all(found[label] >= floor for label, floor in FLOORS[name].items()), found
 
