@@ -59,12 +59,10 @@ def _borne_out(document: Document, mention: Mention) -> Iterator[Mention]:
 def _person(words: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
     """From the first given name on, all words with a capital: two at least."""
     first = next((i for i, word in enumerate(words) if fold(word[0]) in _given()), len(words))
-    end = first
-    while end < len(words) and (
-        words[end][0][0].isupper() or words[end][0] in word_list("name_shapes", "particles")
-    ):
+    end, particles = first, word_list("name_shapes", "particles")
+    while end < len(words) and (words[end][0][0].isupper() or words[end][0] in particles):
         end += 1
-    while end > first and words[end - 1][0] in word_list("name_shapes", "particles"):
+    while end > first and words[end - 1][0] in particles:
         end -= 1
     return words[first:end] if end - first > 1 else ()
 

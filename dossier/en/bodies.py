@@ -98,9 +98,7 @@ def _tells_which(before: Span) -> bool:
 def _is_state(entity: Span, start: int) -> bool:
     """Whether a name ends with that of a state, which begins at `start`."""
     words = entity.doc[start : entity.end].text
-    return words.title() in _known("states") or words.upper() in word_list(
-        "gazetteer", "state_codes"
-    )
+    return words.title() in _known("states") or words.upper() in _known("state_codes")
 
 
 def _joins(token: Token) -> bool:

@@ -183,12 +183,9 @@ def _is_before_office(parts: Sequence[str], span: Span, tokens: Sequence[Token])
 
 def _is_work(parts: Sequence[str]) -> bool:
     """Whether the words name a law or a treaty: "Framework Act", "Treaty of Elmstead"."""
-    begins = (
-        len(parts) > 2
-        and parts[0] in word_list("name_heads", "work")
-        and parts[1] in ("of", "on", "for")
-    )
-    return begins or (len(parts) > 1 and parts[-1] in word_list("name_heads", "work"))
+    works = word_list("name_heads", "work")
+    begins = len(parts) > 2 and parts[0] in works and parts[1] in ("of", "on", "for")
+    return begins or (len(parts) > 1 and parts[-1] in works)
 
 
 def _is_title(parts: Sequence[str]) -> bool:
